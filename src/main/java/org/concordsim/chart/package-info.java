@@ -1,0 +1,2 @@
+/** Pictures, each a function of a results folder. */
+package org.concordsim.chart;

@@ -1,0 +1,2 @@
+/** Commands, messages, progress. */
+package org.concordsim.cli;

@@ -1,0 +1,28 @@
+package org.concordsim.detection;
+
+/** What a grid worker can know about the cells of a beat on the morning of a working day. */
+public interface Beat {
+  /** Days since the start of the run. */
+  int day();
+
+  /** Residents of the cell. */
+  int residents(int cell);
+
+  /** Days since anybody on patrol was last in the cell; since the start if nobody was. */
+  int daysSinceVisit(int cell);
+
+  /** Patrol visits to the cell so far. */
+  int visits(int cell);
+
+  /** Reports from the cell that proved true, so far. */
+  int confirmedReports(int cell);
+
+  /** The same, each worth half after every {@link DetectionPolicy#memoryDays}. */
+  double recentReports(int cell);
+
+  /** A number in [0, 1), the same in every arm for this cell, day and how-many-th visit. */
+  double chance(int cell);
+
+  /** Undetected disputes that would go formal without help: for the oracle alone. */
+  int latentEscalations(int cell);
+}

@@ -1,0 +1,51 @@
+package org.concordsim.detection;
+
+import org.concordsim.dispute.ByStage;
+import org.concordsim.parameter.Parameter;
+
+/** The detection policy and the channels by which a dispute comes to be known. */
+public record DetectionParameters(
+    @Parameter("Which cells grid workers visit") DetectionPolicy policy,
+    @Parameter("Patrol visits") Patrol patrol,
+    @Parameter("Tips of neighbours and volunteers") Tips tips,
+    @Parameter("What trust adds to all channels") Telling telling) {
+
+  /** What a patrol visit sees and costs. */
+  public record Patrol(
+      @Parameter(
+              value = "Chance that one visit detects a dispute at each stage, at half trust",
+              unit = "probability",
+              min = 0,
+              max = 1,
+              below = true)
+          ByStage chance,
+      @Parameter(value = "Time of one visit", unit = "minutes", min = 0.1, max = 1440)
+          double visitMinutes,
+      @Parameter(
+              value = "Way from one cell to the next",
+              unit = "minutes/cell",
+              min = 0,
+              max = 1440)
+          double travelMinutes,
+      @Parameter(
+              value = "Chance that a visit raises a false alarm",
+              unit = "probability",
+              min = 0,
+              max = 1)
+          double falseAlarm) {}
+
+  /** Neighbours report what they see. */
+  public record Tips(
+      @Parameter(
+              value = "Rate at which an open dispute is tipped off, at half trust",
+              unit = "1/day",
+              min = 0,
+              max = 1000)
+          double openRate,
+      @Parameter(value = "False tips", unit = "1/(1000 resident-years)", min = 0, max = 100_000)
+          double falseRate) {}
+
+  /** Trust raises what residents tell: a rate is multiplied by 1 + weight × (trust − ½). */
+  public record Telling(
+      @Parameter(value = "Weight of trust", unit = "1", min = 0, max = 2) double trustWeight) {}
+}

@@ -1,0 +1,35 @@
+package org.concordsim.detection;
+
+import java.util.List;
+
+/** The registry: the one place that names every policy. */
+public final class DetectionPolicies {
+  /**
+   * A policy as scenarios name it.
+   *
+   * @param name its name in a scenario
+   * @param type the record that holds its parameters and decides
+   * @param summary one line for listings
+   */
+  public record Entry(String name, Class<? extends DetectionPolicy> type, String summary) {}
+
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry("none", NoPatrol.class, "No patrol: calls and tips alone"),
+          new Entry("uniform-patrol", UniformPatrol.class, "Cells at random, all equally likely"),
+          new Entry("round-robin", RoundRobinPatrol.class, "The cell that has waited longest"),
+          new Entry(
+              "risk-weighted-patrol",
+              RiskWeightedPatrol.class,
+              "The cell with most undetected disputes expected from its reports"),
+          new Entry("hot-spot", HotSpotPatrol.class, "The cells with most recent reports"),
+          new Entry(
+              "oracle", OraclePatrol.class, "Sees latent state: the ceiling for the same hours"));
+
+  private DetectionPolicies() {}
+
+  /** Every policy, in the order of the documents. */
+  public static List<Entry> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,30 @@
+package org.concordsim.detection;
+
+/**
+ * Decides which cells of a beat a grid worker visits next, from what a worker can know. A policy is
+ * an immutable record of its parameters; it keeps no state and draws no numbers of its own.
+ */
+public interface DetectionPolicy {
+  /** Whether workers patrol at all. */
+  default boolean patrols() {
+    return true;
+  }
+
+  /**
+   * Whether visits see latent state: exactly the disputes that would go formal, and all of them.
+   */
+  default boolean seesLatentState() {
+    return false;
+  }
+
+  /** Half-life of {@link Beat#recentReports}, in days. */
+  default double memoryDays() {
+    return 30;
+  }
+
+  /**
+   * How much the worker wants to visit a cell of the beat now; the cell with the highest value is
+   * next, and of equals the one first in the beat. Negative infinity means not at all.
+   */
+  double urgency(Beat beat, int cell);
+}

@@ -1,0 +1,12 @@
+package org.concordsim.detection;
+
+/**
+ * Each cell in turn: the one that has waited longest. The same intensity as a uniform patrol with
+ * the least variable intervals, hence the shortest mean wait for a detection.
+ */
+public record RoundRobinPatrol() implements DetectionPolicy {
+  @Override
+  public double urgency(Beat beat, int cell) {
+    return beat.daysSinceVisit(cell);
+  }
+}

@@ -1,0 +1,11 @@
+package org.concordsim.dispute;
+
+import java.util.Map;
+import org.concordsim.parameter.Parameter;
+
+/** Everything about how disputes arise, climb the ladder and breed others. */
+public record DisputeParameters(
+    @Parameter("The eight types") Map<DisputeType, TypeParameters> types,
+    @Parameter("How parties decide") DecisionParameters decisions,
+    @Parameter("How disputes breed disputes") ContagionParameters contagion,
+    @Parameter("What is felt around a dispute") TensionParameters tension) {}

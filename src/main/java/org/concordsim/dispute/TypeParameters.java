@@ -1,0 +1,69 @@
+package org.concordsim.dispute;
+
+import org.concordsim.parameter.Parameter;
+
+/** What sets disputes of one type apart. */
+public record TypeParameters(
+    @Parameter(
+            value = "Grievances of the base process for a resident of mean propensity",
+            unit = "1/(1000 resident-years)",
+            min = 0,
+            max = 100_000,
+            source = "assumed; mix after the kinds mediated in China (yearbooks 2001, 2012)")
+        double baseRate,
+    @Parameter("Who the other party is") Respondent respondent,
+    @Parameter(
+            value = "Mean severity of a grievance",
+            unit = "share",
+            min = 0,
+            max = 1,
+            above = true,
+            below = true)
+        double severityMean,
+    @Parameter(
+            value = "Concentration of the Beta distribution of severity; larger is narrower",
+            unit = "1",
+            min = 0.1,
+            max = 1000)
+        double severityConcentration,
+    @Parameter(
+            value = "Mean time between decision epochs at each stage",
+            unit = "days",
+            min = 1e-6,
+            max = 1e9)
+        ByStage decisionDays,
+    @Parameter(
+            value = "Chance that talking it over settles the dispute, at each stage",
+            unit = "probability",
+            min = 0,
+            max = 1)
+        ByStage talkSettles,
+    @Parameter(
+            value = "Added to the utility of going to a formal channel",
+            unit = "logit",
+            min = -50,
+            max = 50)
+        double formalInclination,
+    @Parameter(
+            value =
+                "Chance that retaliation in an open (before any formal step) dispute turns into a"
+                    + " crisis",
+            unit = "probability",
+            min = 0,
+            max = 1)
+        double openToCrisis,
+    @Parameter(
+            value = "Chance that retaliation in a formal dispute turns into a crisis",
+            unit = "probability",
+            min = 0,
+            max = 1)
+        double formalToCrisis,
+    @Parameter(
+            value = "Mean time from a formal step to a decision by court or authority",
+            unit = "days",
+            min = 1e-6,
+            max = 1e9,
+            source = "assumed; about four times the 32 days of specialised mediation (press, 2024)")
+        double adjudicationDays,
+    @Parameter("Tier that first hears a case the grid refers") Tier firstTier,
+    @Parameter("Tier that first hears a case a party brings formally") Tier formalTier) {}

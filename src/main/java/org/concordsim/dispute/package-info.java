@@ -1,0 +1,2 @@
+/** Types of dispute, the ladder, decisions and clocks. */
+package org.concordsim.dispute;

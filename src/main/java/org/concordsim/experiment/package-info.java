@@ -1,0 +1,2 @@
+/** Arms, points and replicates; executing them. */
+package org.concordsim.experiment;

@@ -1,0 +1,2 @@
+/** Measures and the counters they are made from. */
+package org.concordsim.outcome;

@@ -1,0 +1,2 @@
+/** What a scenario parameter means: unit, range, source. */
+package org.concordsim.parameter;

@@ -1,0 +1,112 @@
+package org.concordsim.population;
+
+import org.concordsim.parameter.Parameter;
+
+/** Who the residents are and how experience changes them. */
+public record PopulationParameters(
+    @Parameter("How prone residents are to grievances") Propensity propensity,
+    @Parameter("How easily residents retaliate") Trait temper,
+    @Parameter("Trust in the institutions") Trust trust,
+    @Parameter("Acquaintances") Ties ties) {
+
+  /** Gamma distributed with mean 1: a few residents cause many disputes. */
+  public record Propensity(
+      @Parameter(
+              value = "Shape of the Gamma distribution; 0 makes all residents alike",
+              unit = "1",
+              min = 0,
+              max = 1000)
+          double shape) {}
+
+  /** A trait in [0, 1], Beta distributed over residents. */
+  public record Trait(
+      @Parameter(value = "Mean", unit = "share", min = 0, max = 1, above = true, below = true)
+          double mean,
+      @Parameter(
+              value = "Concentration of the Beta distribution; larger is narrower",
+              unit = "1",
+              min = 0.1,
+              max = 1e6)
+          double concentration) {}
+
+  /** Initial trust and what changes it. */
+  public record Trust(
+      @Parameter(
+              value = "Mean trust of locals",
+              unit = "share",
+              min = 0,
+              max = 1,
+              above = true,
+              below = true)
+          double mean,
+      @Parameter(
+              value = "Concentration of the Beta distribution; larger is narrower",
+              unit = "1",
+              min = 0.1,
+              max = 1e6)
+          double concentration,
+      @Parameter(value = "How much lower migrants start", unit = "share", min = 0, max = 1)
+          double migrantGap,
+      @Parameter(
+              value = "Gain of both parties from a dispute that the institutions settled",
+              unit = "share",
+              min = 0,
+              max = 1,
+              source = "assumed; procedural justice (Tyler 1990)")
+          double gainSettled,
+      @Parameter(
+              value = "Loss of the aggrieved party from a mediation that failed",
+              unit = "share",
+              min = 0,
+              max = 1,
+              source = "assumed; bad contacts weigh more than good ones (Skogan 2006)")
+          double lossFailed,
+      @Parameter(
+              value = "Loss in the whole cell from one patrol visit",
+              unit = "share",
+              min = 0,
+              max = 1,
+              source = "assumed; unneeded contact lowers trust (Skogan 2006)")
+          double wearVisit,
+      @Parameter(
+              value = "Loss in the whole cell from one false alarm",
+              unit = "share",
+              min = 0,
+              max = 1,
+              source = "assumed; alarm fatigue (Breznitz 1984)")
+          double wearFalseAlarm,
+      @Parameter(
+              value = "Share of a cell's worn trust that comes back in a day",
+              unit = "1/day",
+              min = 0,
+              max = 1)
+          double recovery) {}
+
+  /** The small world of acquaintances; every resident names eight. */
+  public record Ties(
+      @Parameter(
+              value = "Share of ties that are rewired away from next-door neighbours",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double rewired,
+      @Parameter(
+              value = "Share of rewired ties that lead to a neighbouring cell",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double abroad,
+      @Parameter("Strength of a tie") Trait strength,
+      @Parameter(
+              value = "Strength of a migrant's ties against a local's",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double migrantFactor,
+      @Parameter(
+              value = "Strength lost by a tie for each stage its dispute climbed",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double damage) {}
+}

@@ -1,0 +1,2 @@
+/** Residents: their traits, acquaintances, trust and experience. */
+package org.concordsim.population;

@@ -1,0 +1,2 @@
+/** The keyed generator and the distributions on it. */
+package org.concordsim.random;

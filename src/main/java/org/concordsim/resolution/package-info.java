@@ -1,0 +1,2 @@
+/** Grid workers' time, triage, mediators and their queues. */
+package org.concordsim.resolution;

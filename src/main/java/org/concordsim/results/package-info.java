@@ -1,0 +1,2 @@
+/** The results folder: tables, manifest, atomic writing. */
+package org.concordsim.results;

@@ -1,0 +1,2 @@
+/** From a file to a checked, typed scenario. */
+package org.concordsim.scenario;

@@ -1,0 +1,2 @@
+/** The run: MASON's clock, the day, and the communities' calendars. */
+package org.concordsim.simulation;

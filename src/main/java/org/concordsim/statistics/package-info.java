@@ -1,0 +1,2 @@
+/** Intervals and paired differences. */
+package org.concordsim.statistics;
