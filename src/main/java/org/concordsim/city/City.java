@@ -1,0 +1,246 @@
+package org.concordsim.city;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The lattice of micro-grids and the four tiers above it. Only inhabited cells have a number, and
+ * numbers follow the tiers: the cells of a community, the communities of a street and the streets
+ * of a district are each one run of numbers. Immutable.
+ */
+public final class City {
+  private final String name;
+  private final int width;
+  private final int height;
+  private final List<Cell> cells;
+  private final int[] community;
+  private final int[] firstCell;
+  private final int[] street;
+  private final int[] district;
+  private final List<String> communityNames;
+  private final List<String> streetNames;
+  private final List<String> districtNames;
+  private final int[] firstNeighbour;
+  private final int[] neighbours;
+  private final int[] firstResident;
+
+  /**
+   * Numbers the cells and finds their neighbours.
+   *
+   * @throws IllegalArgumentException if no cell is given, two cells share a place, or the city has
+   *     more than two billion residents
+   */
+  public City(
+      String name,
+      int width,
+      int height,
+      Neighbourhood neighbourhood,
+      Boundary boundary,
+      List<Cell> table) {
+    if (table.isEmpty()) {
+      throw new IllegalArgumentException("the lattice has no inhabited cell");
+    }
+    this.name = name;
+    this.width = width;
+    this.height = height;
+    this.cells =
+        table.stream()
+            .sorted(
+                Comparator.comparing(Cell::district)
+                    .thenComparing(Cell::street)
+                    .thenComparing(Cell::community)
+                    .thenComparingInt(Cell::y)
+                    .thenComparingInt(cell -> cell.y() % 2 == 0 ? cell.x() : -cell.x()))
+            .toList();
+    int count = cells.size();
+    community = new int[count];
+    firstResident = new int[count + 1];
+    communityNames = new ArrayList<>();
+    streetNames = new ArrayList<>();
+    districtNames = new ArrayList<>();
+    List<Integer> firsts = new ArrayList<>();
+    List<Integer> streets = new ArrayList<>();
+    List<Integer> districts = new ArrayList<>();
+    Cell last = null;
+    for (int c = 0; c < count; c++) {
+      Cell cell = cells.get(c);
+      boolean newDistrict = last == null || !cell.district().equals(last.district());
+      boolean newStreet = newDistrict || !cell.street().equals(last.street());
+      boolean newCommunity = newStreet || !cell.community().equals(last.community());
+      if (newDistrict) {
+        districtNames.add(cell.district());
+      }
+      if (newStreet) {
+        streetNames.add(cell.street());
+        districts.add(districtNames.size() - 1);
+      }
+      if (newCommunity) {
+        communityNames.add(cell.community());
+        streets.add(streetNames.size() - 1);
+        firsts.add(c);
+      }
+      community[c] = communityNames.size() - 1;
+      firstResident[c + 1] = Math.addExact(firstResident[c], cell.residents());
+      last = cell;
+    }
+    firsts.add(count);
+    firstCell = toArray(firsts);
+    street = toArray(streets);
+    district = toArray(districts);
+    firstNeighbour = new int[count + 1];
+    neighbours = findNeighbours(neighbourhood, boundary);
+  }
+
+  private int[] findNeighbours(Neighbourhood neighbourhood, Boundary boundary) {
+    Map<Long, Integer> at = new TreeMap<>();
+    for (int c = 0; c < cells.size(); c++) {
+      long place = (long) cells.get(c).y() * width + cells.get(c).x();
+      if (at.put(place, c) != null) {
+        throw new IllegalArgumentException(
+            "two cells at x %d, y %d".formatted(cells.get(c).x(), cells.get(c).y()));
+      }
+    }
+    int[] found = new int[cells.size() * 8];
+    int size = 0;
+    for (int c = 0; c < cells.size(); c++) {
+      firstNeighbour[c] = size;
+      for (int dy = -1; dy <= 1; dy++) {
+        for (int dx = -1; dx <= 1; dx++) {
+          boolean touches = neighbourhood == Neighbourhood.MOORE ? true : dx == 0 || dy == 0;
+          if (!touches || dx == 0 && dy == 0) {
+            continue;
+          }
+          Integer other = at.get(place(cells.get(c).x() + dx, cells.get(c).y() + dy, boundary));
+          if (other != null && other != c && !contains(found, firstNeighbour[c], size, other)) {
+            found[size++] = other;
+          }
+        }
+      }
+    }
+    firstNeighbour[cells.size()] = size;
+    return java.util.Arrays.copyOf(found, size);
+  }
+
+  private long place(int x, int y, Boundary boundary) {
+    if (boundary == Boundary.TORUS) {
+      return (long) Math.floorMod(y, height) * width + Math.floorMod(x, width);
+    }
+    return x < 0 || x >= width || y < 0 || y >= height ? -1 : (long) y * width + x;
+  }
+
+  private static boolean contains(int[] values, int from, int to, int value) {
+    for (int i = from; i < to; i++) {
+      if (values[i] == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] toArray(List<Integer> values) {
+    return values.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** What the city is called in results. */
+  public String name() {
+    return name;
+  }
+
+  /** Columns of the lattice. */
+  public int width() {
+    return width;
+  }
+
+  /** Rows of the lattice. */
+  public int height() {
+    return height;
+  }
+
+  /** Number of inhabited cells. */
+  public int cells() {
+    return cells.size();
+  }
+
+  /** The cell with this number. */
+  public Cell cell(int cell) {
+    return cells.get(cell);
+  }
+
+  /** Number of residents of the whole city. */
+  public int residents() {
+    return firstResident[cells.size()];
+  }
+
+  /** Number of the first resident of a cell; its residents are one run of numbers. */
+  public int firstResident(int cell) {
+    return firstResident[cell];
+  }
+
+  /** Residents of a cell. */
+  public int residents(int cell) {
+    return firstResident[cell + 1] - firstResident[cell];
+  }
+
+  /** Number of communities. */
+  public int communities() {
+    return street.length;
+  }
+
+  /** Number of streets. */
+  public int streets() {
+    return district.length;
+  }
+
+  /** Number of districts. */
+  public int districts() {
+    return districtNames.size();
+  }
+
+  /** The community of a cell. */
+  public int communityOf(int cell) {
+    return community[cell];
+  }
+
+  /** The street of a community. */
+  public int streetOf(int community) {
+    return street[community];
+  }
+
+  /** The district of a street. */
+  public int districtOf(int street) {
+    return district[street];
+  }
+
+  /** First cell of a community; with {@code communities()} as argument, the number of cells. */
+  public int firstCell(int community) {
+    return firstCell[community];
+  }
+
+  /** Name of a community. */
+  public String communityName(int community) {
+    return communityNames.get(community);
+  }
+
+  /** Name of a street. */
+  public String streetName(int street) {
+    return streetNames.get(street);
+  }
+
+  /** Name of a district. */
+  public String districtName(int district) {
+    return districtNames.get(district);
+  }
+
+  /** Number of inhabited neighbours of a cell. */
+  public int neighbours(int cell) {
+    return firstNeighbour[cell + 1] - firstNeighbour[cell];
+  }
+
+  /** The k-th inhabited neighbour of a cell, row by row. */
+  public int neighbour(int cell, int k) {
+    return neighbours[firstNeighbour[cell] + k];
+  }
+}

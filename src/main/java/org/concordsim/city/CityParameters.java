@@ -1,0 +1,20 @@
+package org.concordsim.city;
+
+import java.util.Optional;
+import org.concordsim.parameter.Parameter;
+
+/** Where the city comes from: exactly one of a preset, a synthetic city and a table of cells. */
+public record CityParameters(
+    @Parameter("A city that comes with the program") Optional<Preset> preset,
+    @Parameter("A city made from a few numbers") Optional<SyntheticCity> synthetic,
+    @Parameter("A CSV table of cells, its path relative to the scenario file")
+        Optional<String> cells,
+    @Parameter("Which cells touch") Neighbourhood neighbourhood,
+    @Parameter("What lies beyond the edge") Boundary boundary) {
+
+  /** Cities that come with the program. */
+  public enum Preset {
+    /** Nanjing: 39,729 micro-grids in 11 districts. */
+    NANJING
+  }
+}

@@ -1,0 +1,19 @@
+package org.concordsim.outcome;
+
+import java.util.List;
+
+/**
+ * What one run yields: numbers only, no reference to how it was computed.
+ *
+ * @param outcomes one value for each of {@link Measures#outcomes()}; NaN where it has no meaning,
+ *     for example a mean over no disputes
+ * @param series one row for each of {@link Measures#series()}, one column a day, warm-up included
+ * @param cells one row for each of {@link Measures#cells()}, one column an inhabited cell
+ * @param leadTimes how many detected disputes had a lead time of 0 to 1, 1 to 2, … days
+ */
+public record RunRecord(double[] outcomes, double[][] series, double[][] cells, long[] leadTimes) {
+  /** Names of the columns of runs.csv after the keys. */
+  public static List<String> columns() {
+    return Measures.outcomes().stream().map(Measure::name).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package org.concordsim.scenario;
+
+import java.util.List;
+import java.util.Map;
+import org.concordsim.city.CityParameters;
+import org.concordsim.simulation.ModelParameters;
+
+/**
+ * A checked scenario: nothing in it can be out of range.
+ *
+ * @param name its name, in kebab case
+ * @param description what it is for
+ * @param seed the seed from which every random number follows
+ * @param replicates independent repetitions of every arm
+ * @param city where the city comes from, the same in every arm
+ * @param arms the parameters of each arm, in the order of the file
+ * @param baseline the arm that the others are compared to
+ * @param measures names of the outcomes to summarise
+ * @param charts names of the charts to draw
+ * @param resolved the fully resolved scenario as YAML; reading it gives this scenario again
+ */
+public record Scenario(
+    String name,
+    String description,
+    long seed,
+    int replicates,
+    CityParameters city,
+    Map<String, ModelParameters> arms,
+    String baseline,
+    List<String> measures,
+    List<String> charts,
+    String resolved) {}
