@@ -1,0 +1,15 @@
+package org.concordsim.detection;
+
+/** How a dispute came to be known. */
+public enum Channel {
+  /** A visit of a grid worker. */
+  PATROL,
+  /** A neighbour or volunteer. */
+  TIP,
+  /** The party itself, seeking help. */
+  CALL,
+  /** It went formal before anybody had heard of it. */
+  FORMAL,
+  /** A worker who watched it saw it climb. */
+  WATCH
+}

@@ -1,0 +1,61 @@
+package org.concordsim.random;
+
+/** What a keyed number is for; numbers of different lanes are independent. */
+public enum Lane {
+  /** Keys of cells. */
+  CELL,
+  /** Keys of residents. */
+  RESIDENT,
+  /** Keys of workers. */
+  WORKER,
+  /** Keys of mediators. */
+  MEDIATOR,
+  /** Keys of base grievances, by cell. */
+  GRIEVANCE,
+  /** Keys of offspring, by parent. */
+  OFFSPRING,
+  /** Waiting times between base grievances of a cell. */
+  ARRIVAL,
+  /** Who is aggrieved. */
+  AGGRIEVED,
+  /** What a dispute is about. */
+  TYPE,
+  /** How severe it is. */
+  SEVERITY,
+  /** Who the respondent is. */
+  RESPONDENT,
+  /** The clocks of the ladder. */
+  CLOCK,
+  /** Number of offspring. */
+  LITTER,
+  /** Delay of an offspring. */
+  DELAY,
+  /** Cell of an offspring. */
+  PLACE,
+  /** What a tie is like. */
+  TIE,
+  /** Moment of a visit. */
+  VISIT,
+  /** Whether a visit raises a false alarm. */
+  FALSE_ALARM,
+  /** Waiting times between false tips of a cell. */
+  FALSE_TIP,
+  /** Draws of patrol policies. */
+  POLICY,
+  /** Whether a dispute is settled on the spot. */
+  SPOT,
+  /** Whether a mediation succeeds. */
+  MEDIATION,
+  /** How long a mediation takes. */
+  SERVICE,
+  /** Whether an agreement holds. */
+  RELAPSE,
+  /** How skilled somebody is. */
+  SKILL;
+
+  private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
+
+  long salt() {
+    return salt;
+  }
+}

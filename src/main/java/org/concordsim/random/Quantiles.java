@@ -1,0 +1,123 @@
+package org.concordsim.random;
+
+/**
+ * A distribution as the means of equally probable slices: drawing is one look-up, the mean is exact
+ * to rounding, and of the variance only what lies inside the slices is lost (below 0.2 % for the
+ * Gamma of shape 0.5 in 4,096 slices). Densities are integrated by the midpoint rule in StrictMath.
+ */
+public final class Quantiles {
+  private static final int STEPS = 1 << 15;
+  private final double[] means;
+
+  private Quantiles(double[] means) {
+    this.means = means;
+  }
+
+  /** Gamma of mean 1 in 4,096 slices; shape 0 stands for the constant 1. */
+  public static Quantiles gamma(double shape) {
+    int slices = 4096;
+    if (shape == 0) {
+      return constant(1, slices);
+    }
+    // With y = x^shape for shapes below 1 the density has no pole at zero.
+    double power = Math.min(shape, 1);
+    double last = 1 + 12 / StrictMath.sqrt(shape) + 40 / shape;
+    double end = StrictMath.pow(last, power);
+    double[] x = new double[STEPS];
+    double[] weight = new double[STEPS];
+    double peak = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < STEPS; i++) {
+      x[i] = StrictMath.pow(end * (i + 0.5) / STEPS, 1 / power);
+      weight[i] = (shape - power) * StrictMath.log(x[i]) - shape * x[i];
+      peak = Math.max(peak, weight[i]);
+    }
+    for (int i = 0; i < STEPS; i++) {
+      weight[i] = StrictMath.exp(weight[i] - peak);
+    }
+    return slice(x, weight, slices).scaledTo(1);
+  }
+
+  /**
+   * Beta of the given mean in (0, 1) and concentration (the sum of both shapes) in 1,024 slices.
+   */
+  public static Quantiles beta(double mean, double concentration) {
+    double a = mean * concentration;
+    double b = (1 - mean) * concentration;
+    double[] x = new double[STEPS];
+    double[] weight = new double[STEPS];
+    double peak = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < STEPS; i++) {
+      double angle = (i + 0.5) / STEPS * (StrictMath.PI / 2);
+      double sine = StrictMath.sin(angle);
+      double cosine = StrictMath.cos(angle);
+      x[i] = sine * sine;
+      weight[i] = (2 * a - 1) * StrictMath.log(sine) + (2 * b - 1) * StrictMath.log(cosine);
+      peak = Math.max(peak, weight[i]);
+    }
+    for (int i = 0; i < STEPS; i++) {
+      weight[i] = StrictMath.exp(weight[i] - peak);
+    }
+    return slice(x, weight, 1024);
+  }
+
+  private static Quantiles constant(double value, int slices) {
+    double[] means = new double[slices];
+    java.util.Arrays.fill(means, value);
+    return new Quantiles(means);
+  }
+
+  private static Quantiles slice(double[] x, double[] weight, int slices) {
+    double total = 0;
+    for (double w : weight) {
+      total += w;
+    }
+    double size = total / slices;
+    double[] means = new double[slices];
+    int slice = 0;
+    double filled = 0;
+    for (int i = 0; i < x.length; i++) {
+      double left = weight[i];
+      while (left > 0) {
+        double part = slice == slices - 1 ? left : Math.min(left, size - filled);
+        means[slice] += part * x[i];
+        filled += part;
+        left -= part;
+        if (slice < slices - 1 && filled >= size) {
+          means[slice] /= filled;
+          filled = 0;
+          slice++;
+        }
+      }
+    }
+    means[slices - 1] /= filled;
+    return new Quantiles(means);
+  }
+
+  private Quantiles scaledTo(double mean) {
+    double sum = 0;
+    for (double m : means) {
+      sum += m;
+    }
+    double factor = mean * means.length / sum;
+    double[] scaled = new double[means.length];
+    for (int i = 0; i < means.length; i++) {
+      scaled[i] = means[i] * factor;
+    }
+    return new Quantiles(scaled);
+  }
+
+  /** Number of slices, a power of two. */
+  public int slices() {
+    return means.length;
+  }
+
+  /** The mean of slice {@code index}, 0 for the smallest values. */
+  public double at(int index) {
+    return means[index];
+  }
+
+  /** The value at a uniform number in [0, 1). */
+  public double of(double uniform) {
+    return means[(int) (uniform * means.length)];
+  }
+}
