@@ -165,7 +165,7 @@ public final class Residents {
    * neighbouring one.
    */
   public int acquaintance(int resident, int cell, int tie) {
-    long bits = Key.bits(key ^ Lane.TIE.ordinal(), Lane.TIE, resident * TIES + tie);
+    long bits = Key.bits(key, Lane.TIE, resident * TIES + tie);
     int count = city.residents(cell);
     boolean rewired = Key.toUnit(bits) < tieParameters.rewired();
     if (rewired) {
@@ -192,7 +192,7 @@ public final class Residents {
 
   /** Strength of a tie of a resident of this cell, in [0, 1], after what disputes did to it. */
   public double strength(int resident, int cell, int tie) {
-    long bits = Key.mix(Key.bits(key ^ Lane.TIE.ordinal(), Lane.TIE, resident * TIES + tie) + 1);
+    long bits = Key.mix(Key.bits(key, Lane.TIE, resident * TIES + tie) + 1);
     double initial = strength.at((int) (bits >>> 54));
     double factor = migrant(resident, cell) ? tieParameters.migrantFactor() : 1;
     int damage = (tieDamage[resident] >>> 4 * tie) & DAMAGE_LEVELS;

@@ -1,0 +1,84 @@
+package org.concordsim.simulation;
+
+import java.util.Arrays;
+import org.concordsim.city.City;
+
+/**
+ * What crosses borders between communities: at the start of a day it delivers what they put into
+ * their outboxes the day before, in the order of the communities.
+ */
+final class Border {
+  private final World world;
+  private final Community[] communities;
+  private final Organisation[][] organisations;
+
+  /** Referrals under way, in the order in which they were made. */
+  private int underway;
+
+  private int[] community = new int[64];
+  private int[] row = new int[64];
+  private long[] key = new long[64];
+  private byte[] tier = new byte[64];
+  private double[] due = new double[64];
+
+  Border(World world, Community[] communities, Organisation[][] organisations) {
+    this.world = world;
+    this.communities = communities;
+    this.organisations = organisations;
+  }
+
+  void newDay(int day) {
+    for (Community from : communities) {
+      Outbox outbox = from.outbox;
+      for (int i = 0; i < outbox.births; i++) {
+        int cell = outbox.birthCell[i];
+        Community to = communities[world.city.communityOf(cell)];
+        to.expect(outbox.birthKey[i], cell, outbox.birthType[i], outbox.birthTime[i]);
+      }
+      for (int i = 0; i < outbox.lessons; i++) {
+        if (outbox.remembers[i]) {
+          world.residents.rememberDispute(outbox.student[i]);
+        }
+        world.residents.changeTrust(outbox.student[i], outbox.trust[i]);
+      }
+      for (int i = 0; i < outbox.referrals; i++) {
+        add(from.index, outbox.row[i], outbox.caseKey[i], outbox.tier[i], outbox.due[i]);
+      }
+      outbox.clear();
+    }
+    deliver(day);
+  }
+
+  private void deliver(int day) {
+    City city = world.city;
+    int kept = 0;
+    for (int i = 0; i < underway; i++) {
+      if (due[i] <= day) {
+        int unit = Organisation.unitOf(city, tier[i], community[i]);
+        organisations[tier[i]][unit].arrive(community[i], row[i], key[i], due[i]);
+      } else {
+        community[kept] = community[i];
+        row[kept] = row[i];
+        key[kept] = key[i];
+        tier[kept] = tier[i];
+        due[kept++] = due[i];
+      }
+    }
+    underway = kept;
+  }
+
+  private void add(int from, int theRow, long theKey, byte theTier, double theDue) {
+    if (underway == row.length) {
+      community = Arrays.copyOf(community, 2 * underway);
+      row = Arrays.copyOf(row, 2 * underway);
+      key = Arrays.copyOf(key, 2 * underway);
+      tier = Arrays.copyOf(tier, 2 * underway);
+      due = Arrays.copyOf(due, 2 * underway);
+    }
+    community[underway] = from;
+    row[underway] = theRow;
+    key[underway] = theKey;
+    tier[underway] = theTier;
+    due[underway++] = theDue;
+  }
+}

@@ -1,0 +1,98 @@
+package org.concordsim.simulation;
+
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.resolution.Calendar;
+import org.concordsim.resolution.Caseload;
+import org.concordsim.resolution.Mediators;
+import org.concordsim.resolution.ResolutionParameters.Organisation;
+
+/** The mediators of one community, who work in its own continuous time. */
+final class Committee {
+  private static final int TIER = 0;
+  private final Organisation parameters;
+  private final Community community;
+  private final Docket docket;
+  private final Mediators mediators;
+  private final Caseload waiting;
+  private final Tally tally;
+  private final EventLog log;
+  private boolean working;
+  private boolean measuring;
+
+  Committee(World world, int count, long communityKey, Community community) {
+    parameters = world.model.resolution().community();
+    this.community = community;
+    docket = community.docket;
+    tally = community.tally;
+    log = world.log;
+    mediators = new Mediators(parameters, count, Key.derive(communityKey, Lane.MEDIATOR, 0));
+    waiting = new Caseload(parameters.discipline());
+  }
+
+  int count() {
+    return mediators.count();
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  double referralDays() {
+    return parameters.referralDays();
+  }
+
+  double skill(int row) {
+    return mediators.skill(docket.mediator[row]);
+  }
+
+  boolean matches(int row) {
+    return mediators.matches(docket.mediator[row], docket.type[row]);
+  }
+
+  void morning(int day, boolean measured) {
+    working = Calendar.works(day, parameters.workingDays());
+    measuring = measured;
+    takeUp(day);
+  }
+
+  /** A case arrives. */
+  void arrive(int row, double time) {
+    docket.care[row] = Docket.WAITING;
+    waiting.add(docket.key[row], row, time, docket.severity[row], docket.stage[row]);
+    takeUp(time);
+  }
+
+  /** The case in service is over, whatever its outcome; the mediator is free again. */
+  void release(int row, double time) {
+    mediators.release(docket.mediator[row]);
+    if (measuring) {
+      tally.busyDays[TIER] += time - docket.serviceStart[row];
+    }
+  }
+
+  /** Free mediators take up waiting cases; none is begun on a day off. */
+  void takeUp(double time) {
+    while (working && mediators.free() > 0 && waiting.size() > 0) {
+      int row = (int) waiting.nextFile();
+      long key = waiting.nextKey();
+      double arrival = waiting.nextArrival();
+      waiting.remove();
+      if (docket.key[row] == key
+          && docket.care[row] == Docket.WAITING
+          && docket.tier[row] == TIER) {
+        docket.mediator[row] = mediators.take(docket.type[row]);
+        docket.care[row] = Docket.SERVED;
+        docket.serviceStart[row] = time;
+        double service = mediators.serviceDays(key, docket.attempt[row]);
+        docket.setClock(row, Docket.CARE_CLOCK, time + service);
+        community.reschedule(row);
+        log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);
+        if (measuring) {
+          tally.taken[TIER]++;
+          tally.waitDays[TIER] += time - arrival;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,451 @@
+package org.concordsim.simulation;
+
+import org.concordsim.detection.Channel;
+import org.concordsim.dispute.Action;
+import org.concordsim.dispute.End;
+import org.concordsim.dispute.Ladder;
+import org.concordsim.dispute.Stage;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.resolution.Calendar;
+import org.concordsim.simulation.EventLog.Kind;
+
+/**
+ * One community and its day. Within a day it looks at nothing outside itself, so communities can be
+ * computed in any order; what concerns others goes to the outbox. Here is the life of a dispute: it
+ * arises, climbs the ladder, becomes known, is cared for, ends.
+ */
+final class Community {
+  private static final int FORMAL = Stage.FORMAL.ordinal();
+  private static final int LANES_OF_STAGE = 8;
+  private static final int DETECTION_LANE = 6;
+
+  final Docket docket = new Docket();
+  final Outbox outbox = new Outbox();
+  final Tally tally = new Tally();
+  final Workforce workforce;
+  final Patrol patrol;
+  final Committee committee;
+  final int index;
+  final int firstCell;
+  final int cells;
+
+  /** Disputes that last, by stage. */
+  final int[] standing = new int[4];
+
+  /** Disputes that rest in an agreement that will not hold. */
+  int resting;
+
+  private final World world;
+  private final Undetected undetected;
+  private final Arrivals arrivals;
+  private final Contagion contagion;
+  private final Foresight foresight;
+  private final Help help;
+  private final Agenda agenda = new Agenda();
+  private final double[] hazards = new double[5];
+  private boolean measuring;
+  private double midnight;
+
+  Community(World world, int index) {
+    this.world = world;
+    this.index = index;
+    firstCell = world.city.firstCell(index);
+    cells = world.city.firstCell(index + 1) - firstCell;
+    long key = Key.derive(world.key, Lane.WORKER, index);
+    var resolution = world.model.resolution();
+    long before = world.city.firstResident(firstCell);
+    long residents = world.city.firstResident(firstCell + cells) - before;
+    int workers = Calendar.staff(before, residents, resolution.workers().residentsPerWorker());
+    workforce = new Workforce(resolution.workers(), workers, key, tally);
+    undetected = new Undetected(docket, firstCell, cells);
+    arrivals = new Arrivals(world, firstCell, cells);
+    patrol = new Patrol(world, firstCell, cells, arrivals.cellKeys(), workforce, undetected);
+    double each = resolution.community().residentsPerMediator();
+    committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
+    contagion = new Contagion(world, this);
+    help = new Help(world, this);
+    foresight = new Foresight(world, docket);
+  }
+
+  /** Works through one day; all that was due from outside has been delivered. */
+  void day(int day) {
+    midnight = day + 1;
+    measuring = day >= world.model.horizon().warmUp();
+    for (int cell = firstCell; cell < firstCell + cells; cell++) {
+      world.residents.recoverTrust(cell);
+    }
+    workforce.morning(day, measuring, docket);
+    committee.morning(day, measuring);
+    patrol.morning(day);
+    setAgenda();
+    while (!agenda.isEmpty()) {
+      double time = agenda.firstTime();
+      int item = agenda.firstItem();
+      agenda.removeFirst();
+      if (item >= Arrivals.FALSE_TIP) {
+        falseTip(item - Arrivals.FALSE_TIP, time);
+      } else if (item >= Arrivals.GRIEVANCE) {
+        grievance(item - Arrivals.GRIEVANCE, time);
+      } else if (item >= VISIT) {
+        visit(item - VISIT, time);
+      } else if (docket.next[item] == time) {
+        ring(item, time);
+      }
+    }
+    workforce.evening();
+  }
+
+  /** Items of the agenda: rows of the docket, then today's visits, then cells. */
+  private static final int VISIT = 1 << 28;
+
+  private void setAgenda() {
+    double[] next = docket.next;
+    for (int row = 0; row < docket.rows; row++) {
+      if (next[row] < midnight) {
+        agenda.add(next[row], docket.key[row], row);
+      }
+    }
+    arrivals.addTo(agenda, midnight);
+    for (int i = 0; i < patrol.planned; i++) {
+      long key = arrivals.cellKey(patrol.plannedCell[i]);
+      agenda.add(patrol.plannedTime[i], key, VISIT + i);
+    }
+  }
+
+  /** After a change: if the dispute's next event falls on today, it goes on today's agenda. */
+  void reschedule(int row) {
+    docket.reschedule(row);
+    if (docket.next[row] < midnight) {
+      agenda.add(docket.next[row], docket.key[row], row);
+    }
+  }
+
+  private void grievance(int local, double time) {
+    int cell = firstCell + local;
+    long key = arrivals.next(local, agenda, midnight);
+    int aggrieved = world.residents.weighted(cell, Key.uniform(key, Lane.AGGRIEVED, 0));
+    arise(docket.open(key, cell), aggrieved, world.type(Key.uniform(key, Lane.TYPE, 0)), time);
+  }
+
+  /** An offspring that will arise in one of this community's cells. */
+  void expect(long key, int cell, int type, double time) {
+    int row = docket.open(key, cell);
+    docket.life[row] = Docket.UNBORN;
+    docket.type[row] = (byte) type;
+    docket.stopLadder(row);
+    docket.setClock(row, 0, time);
+    reschedule(row);
+  }
+
+  private void arise(int row, int aggrieved, int type, double time) {
+    long key = docket.key[row];
+    int cell = docket.cell[row];
+    docket.life[row] = Docket.ACTIVE;
+    docket.type[row] = (byte) type;
+    docket.aggrieved[row] = aggrieved;
+    docket.born[row] = time;
+    docket.severity[row] = world.severity[type].of(Key.uniform(key, Lane.SEVERITY, 0));
+    Parties.meet(world, docket, row);
+    tally.everArisen++;
+    if (measuring) {
+      world.cells.grievances[cell]++;
+    }
+    world.log.record(time, key, Kind.ARISEN, cell);
+    standing[0]++;
+    if (world.patrols) {
+      undetected.add(row);
+    }
+    enter(row, 0, time);
+  }
+
+  /** Enters a stage below crisis: new appraisal, new clocks. */
+  private void enter(int row, int stage, double time) {
+    docket.stage[row] = (byte) stage;
+    world.log.record(time, docket.key[row], Kind.STAGE, stage);
+    firstTimeAt(row, stage, time);
+    appraise(row, stage, time);
+    if (stage == FORMAL) {
+      if (!docket.known[row]) {
+        know(row, time, Channel.FORMAL);
+      }
+      help.formal(row, time);
+    } else if (docket.care[row] == Docket.WATCHED) {
+      help.report(row, time);
+    }
+    reschedule(row);
+  }
+
+  private void appraise(int row, int stage, double time) {
+    int type = docket.type[row];
+    int cell = docket.cell[row];
+    int aggrieved = docket.aggrieved[row];
+    double trust = world.residents.trust(aggrieved, cell);
+    world.ladder.hazards(
+        type,
+        stage,
+        docket.severity[row],
+        docket.temper[row],
+        docket.strength[row],
+        trust,
+        world.tension.heat(cell),
+        world.residents.experience(aggrieved),
+        hazards);
+    var care = world.model.resolution().care();
+    boolean calmed = docket.calmed[row];
+    double hardening = calmed ? care.hardening() : 1;
+    double crowding = calmed ? care.crowding() : 1;
+    double calming = calmed ? care.calming() : 1;
+    boolean known = docket.known[row];
+    double tipOrVerdict = worldHazard(stage, type, trust, known);
+    long key = docket.key[row];
+    int lane = (docket.round[row] * 4 + stage) * LANES_OF_STAGE;
+    int base = docket.clockIndex(row);
+    double[] clock = docket.clock;
+    clock[base] = time + wait(key, lane, hazards[0] * hardening);
+    clock[base + 1] = time + wait(key, lane + 1, hazards[1] * crowding);
+    clock[base + 2] = known ? Double.POSITIVE_INFINITY : time + wait(key, lane + 2, hazards[2]);
+    clock[base + 3] = time + wait(key, lane + 3, hazards[3] * calming);
+    clock[base + 4] = time + wait(key, lane + 4, hazards[4] * calming);
+    clock[base + 5] = time + wait(key, lane + 5, tipOrVerdict);
+    if (world.patrols && !known) {
+      aim(row, stage, trust, time);
+    }
+  }
+
+  /** Hazard of a tip at stage 2, of adjudication at stage 3. */
+  private double worldHazard(int stage, int type, double trust, boolean known) {
+    if (stage == FORMAL) {
+      return world.ladder.adjudication(type);
+    }
+    boolean seen = stage == Stage.OPEN.ordinal() && !known;
+    return seen ? world.model.detection().tips().openRate() * world.telling(trust) : 0;
+  }
+
+  private static double wait(long key, int lane, double hazard) {
+    return hazard > 0 ? Exponential.draw(key, Lane.CLOCK, lane) / hazard : Double.POSITIVE_INFINITY;
+  }
+
+  private void aim(int row, int stage, double trust, double time) {
+    if (world.oracle) {
+      boolean doomed = stage < FORMAL && foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
+      undetected.foresee(row, doomed);
+    } else {
+      int lane = (docket.round[row] * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
+      double hazard = world.visitHazard[stage] * world.telling(trust);
+      undetected.aim(row, wait(docket.key[row], lane, hazard));
+    }
+  }
+
+  private void firstTimeAt(int row, int stage, double time) {
+    if (stage <= docket.highest[row]) {
+      return;
+    }
+    int type = docket.type[row];
+    int cell = docket.cell[row];
+    if (measuring) {
+      boolean migrant = world.residents.migrant(docket.aggrieved[row], cell);
+      tally.reach(stage, type, migrant);
+      if (stage == FORMAL) {
+        world.cells.escalations[cell]++;
+      } else if (stage > FORMAL) {
+        world.cells.crises[cell]++;
+        if (docket.highest[row] < FORMAL) {
+          tally.skipFormal(type, migrant);
+          world.cells.escalations[cell]++;
+        }
+      }
+    }
+    docket.highest[row] = (byte) stage;
+    if (stage >= Stage.OPEN.ordinal()) {
+      world.tension.event(cell, stage);
+      contagion.spread(docket.key[row], cell, type, stage, time, midnight);
+    }
+  }
+
+  /** The clock of a row that is due rings. */
+  private void ring(int row, double time) {
+    int cause = docket.cause[row];
+    if (docket.life[row] == Docket.UNBORN) {
+      long key = docket.key[row];
+      long bits = Key.bits(key, Lane.AGGRIEVED, 0);
+      arise(row, world.residents.uniform(docket.cell[row], bits), docket.type[row], time);
+    } else if (cause == Docket.CARE_CLOCK) {
+      docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
+      if (docket.life[row] == Docket.DORMANT) {
+        relapse(row, time);
+      } else {
+        help.step(row, time);
+      }
+    } else if (cause == Action.LIE.ordinal()) {
+      end(row, time, End.LUMPED);
+    } else if (cause == Action.TALK.ordinal()) {
+      end(row, time, End.SETTLED);
+    } else if (cause == Action.HELP.ordinal()) {
+      detect(row, time, Channel.CALL);
+    } else if (cause == Action.FORMAL.ordinal()) {
+      climb(row, FORMAL, time);
+    } else if (cause == Action.RETALIATE.ordinal()) {
+      int stage = docket.stage[row];
+      climb(row, stage < 2 ? stage + 1 : Stage.CRISIS.ordinal(), time);
+    } else if (cause == Ladder.WORLD && docket.stage[row] == FORMAL) {
+      end(row, time, End.ADJUDICATED);
+    } else {
+      detect(row, time, Channel.TIP);
+    }
+  }
+
+  private void climb(int row, int stage, double time) {
+    if (stage > FORMAL) {
+      world.log.record(time, docket.key[row], Kind.STAGE, stage);
+      firstTimeAt(row, stage, time);
+      end(row, time, End.CRISIS);
+      return;
+    }
+    standing[docket.stage[row]]--;
+    standing[stage]++;
+    enter(row, stage, time);
+  }
+
+  private void visit(int visit, double time) {
+    int cell = patrol.plannedCell[visit];
+    int worker = patrol.plannedWorker[visit];
+    long key = arrivals.cellKey(cell);
+    world.residents.wearTrust(cell, world.model.population().trust().wearVisit());
+    if (measuring) {
+      tally.visits++;
+      world.cells.visits[cell]++;
+    }
+    world.log.record(time, key, Kind.VISIT, worker);
+    if (world.oracle) {
+      detectAll(undetected.reveal(cell), time);
+      return;
+    }
+    double chance = world.model.detection().patrol().falseAlarm();
+    if (Key.uniform(key, Lane.FALSE_ALARM, patrol.visits(cell)) < chance) {
+      if (measuring) {
+        tally.falseAlarms++;
+      }
+      falseReport(cell, key, time, 0);
+    }
+    detectAll(undetected.visit(cell, patrol.plannedEffect[visit]), time);
+  }
+
+  private void detectAll(int count, double time) {
+    for (int i = 0; i < count; i++) {
+      detect(undetected.found[i], time, Channel.PATROL);
+    }
+  }
+
+  private void falseTip(int local, double time) {
+    int cell = firstCell + local;
+    arrivals.nextFalseTip(local, agenda, midnight);
+    if (measuring) {
+      tally.falseTips++;
+    }
+    falseReport(cell, arrivals.cellKey(cell), time, 1);
+  }
+
+  private void falseReport(int cell, long key, double time, int source) {
+    world.log.record(time, key, Kind.FALSE_ALARM, source);
+    world.residents.wearTrust(cell, world.model.population().trust().wearFalseAlarm());
+    double verify = world.model.resolution().triage().verifyMinutes();
+    workforce.submit(patrol.responder(cell), -1, key, time, verify, 0, 0);
+  }
+
+  private void detect(int row, double time, Channel channel) {
+    know(row, time, channel);
+    help.report(row, time);
+    reschedule(row);
+  }
+
+  private void know(int row, double time, Channel channel) {
+    boolean early = channel != Channel.FORMAL;
+    double escalation = early ? foresight.escalation(row, time) : time;
+    docket.known[row] = true;
+    docket.reported[row] = time;
+    if (world.patrols) {
+      undetected.remove(row);
+    }
+    docket.setClock(row, Action.HELP.ordinal(), Double.POSITIVE_INFINITY);
+    if (docket.stage[row] < FORMAL) {
+      docket.setClock(row, Ladder.WORLD, Double.POSITIVE_INFINITY);
+    }
+    world.log.record(time, docket.key[row], Kind.DETECTED, channel.ordinal());
+    if (measuring) {
+      tally.detected[channel.ordinal()]++;
+      world.cells.detections[docket.cell[row]]++;
+      if (early) {
+        tally.detectedEarly++;
+        if (escalation < Double.POSITIVE_INFINITY) {
+          tally.wouldEscalate++;
+          tally.leadDays += escalation - time;
+          tally.leadTimes[(int) Math.min(Tally.LEAD_DAYS, escalation - time)]++;
+        }
+      }
+    }
+  }
+
+  /** The parties give in, agree, are helped or judged, or the worst has happened. */
+  void end(int row, double time, End how) {
+    int cell = docket.cell[row];
+    int stage = docket.stage[row];
+    int climbed = docket.highest[row];
+    standing[stage]--;
+    help.withdraw(row, time);
+    if (world.patrols && !docket.known[row]) {
+      undetected.remove(row);
+    }
+    Parties.part(world, docket, row, outbox);
+    tally.everEnded[how.ordinal()]++;
+    if (measuring) {
+      tally.ended[how.ordinal()]++;
+      tally.daysToEnd += time - docket.born[row];
+      if (climbed < Stage.OPEN.ordinal()) {
+        tally.endedEarly++;
+      }
+    }
+    world.log.record(time, docket.key[row], Kind.ENDED, how.ordinal());
+    docket.close(row);
+  }
+
+  /** An agreement that will not hold: the dispute rests until {@code until}. */
+  void rest(int row, double until) {
+    standing[docket.stage[row]]--;
+    resting++;
+    docket.life[row] = Docket.DORMANT;
+    docket.care[row] = Docket.NO_CARE;
+    docket.stopLadder(row);
+    docket.setClock(row, Docket.CARE_CLOCK, until);
+    reschedule(row);
+  }
+
+  /** The agreement breaks: the parties confront each other again, and nobody else knows yet. */
+  private void relapse(int row, double time) {
+    int stage = Stage.CONFRONTATION.ordinal();
+    resting--;
+    standing[stage]++;
+    docket.life[row] = Docket.ACTIVE;
+    docket.round[row]++;
+    docket.known[row] = false;
+    docket.calmed[row] = false;
+    docket.tier[row] = -1;
+    if (measuring) {
+      tally.relapses++;
+    }
+    world.log.record(time, docket.key[row], Kind.RELAPSED, docket.round[row]);
+    if (world.patrols) {
+      undetected.add(row);
+    }
+    enter(row, stage, time);
+  }
+
+  Help help() {
+    return help;
+  }
+
+  boolean measuring() {
+    return measuring;
+  }
+}

@@ -1,0 +1,68 @@
+package org.concordsim.simulation;
+
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+
+/** Disputes breed disputes: the offspring of an event, keyed by their parent. */
+final class Contagion {
+  private static final int MOST_OFFSPRING = 1 << 16;
+  private final World world;
+  private final Community community;
+  private final double neighbourShare;
+  private final double delayDays;
+  private final double horizon;
+
+  Contagion(World world, Community community) {
+    this.world = world;
+    this.community = community;
+    var parameters = world.model.disputes().contagion();
+    neighbourShare = parameters.neighbourShare();
+    delayDays = parameters.delayDays();
+    horizon = world.model.horizon().days();
+  }
+
+  /** A dispute has reached a stage for the first time. */
+  void spread(long parent, int cell, int type, int stage, double time, double midnight) {
+    if (world.offspring[stage] == 0) {
+      return;
+    }
+    int offspring = litter(Key.uniform(parent, Lane.LITTER, stage), stage);
+    for (int i = 0; i < offspring; i++) {
+      long key = Key.derive(parent, Lane.OFFSPRING, (long) stage * MOST_OFFSPRING + i);
+      double arises = time + delayDays * Exponential.draw(key, Lane.DELAY, 0);
+      int place = place(key, cell);
+      boolean here = place >= community.firstCell && place < community.firstCell + community.cells;
+      if (here && arises < horizon) {
+        community.expect(key, place, type, arises);
+      } else if (!here && Math.max(arises, midnight) < horizon) {
+        community.outbox.birth(Math.max(arises, midnight), key, place, (byte) type);
+      }
+    }
+  }
+
+  /** Poisson by inversion: the number whose cumulative chance first exceeds the uniform number. */
+  private int litter(double uniform, int stage) {
+    double chance = world.childless[stage];
+    double cumulative = chance;
+    int count = 0;
+    while (uniform >= cumulative && count < MOST_OFFSPRING - 1) {
+      count++;
+      chance *= world.offspring[stage] / count;
+      double more = cumulative + chance;
+      if (more == cumulative && count > world.offspring[stage]) {
+        break;
+      }
+      cumulative = more;
+    }
+    return count;
+  }
+
+  private int place(long key, int cell) {
+    int neighbours = world.city.neighbours(cell);
+    if (neighbours == 0 || Key.uniform(key, Lane.PLACE, 0) >= neighbourShare) {
+      return cell;
+    }
+    return world.city.neighbour(cell, Key.below(neighbours, Key.bits(key, Lane.PLACE, 1)));
+  }
+}

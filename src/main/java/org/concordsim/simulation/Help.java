@@ -1,0 +1,253 @@
+package org.concordsim.simulation;
+
+import org.concordsim.dispute.Action;
+import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.End;
+import org.concordsim.dispute.Stage;
+import org.concordsim.dispute.Tier;
+import org.concordsim.dispute.TypeParameters;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.simulation.EventLog.Kind;
+
+/** What is done about a dispute once it is known: triage, referral, mediation and what follows. */
+final class Help {
+  private static final int COMMUNITY = Tier.COMMUNITY.ordinal();
+  private static final int TOP = Tier.COURT.ordinal();
+  private final World world;
+  private final Community community;
+  private final Docket docket;
+  private final Tally tally;
+  private final ResolutionParameters parameters;
+  private final TypeParameters[] types = new TypeParameters[DisputeType.values().length];
+
+  Help(World world, Community community) {
+    this.world = world;
+    this.community = community;
+    docket = community.docket;
+    tally = community.tally;
+    parameters = world.model.resolution();
+    for (DisputeType type : DisputeType.values()) {
+      types[type.ordinal()] = world.model.disputes().types().get(type);
+    }
+  }
+
+  /** The cell's worker gets a report of a dispute. */
+  void report(int row, double time) {
+    var triage = parameters.triage();
+    docket.care[row] = Docket.REPORTED;
+    boolean spot =
+        docket.stage[row] < Stage.OPEN.ordinal() && docket.severity[row] <= triage.settleBelow();
+    docket.spot[row] = spot;
+    double done =
+        community.workforce.submit(
+            community.patrol.responder(docket.cell[row]),
+            row,
+            docket.key[row],
+            time,
+            triage.verifyMinutes(),
+            spot ? triage.settleMinutes() : 0,
+            triage.paperworkMinutes());
+    docket.setClock(row, Docket.CARE_CLOCK, done);
+  }
+
+  /** The step that was due: a report is verified, a case arrives, a mediation is over. */
+  void step(int row, double time) {
+    switch (docket.care[row]) {
+      case Docket.REPORTED -> verified(row, time);
+      case Docket.REFERRED -> {
+        community.reschedule(row);
+        community.committee.arrive(row, time);
+      }
+      case Docket.SERVED -> {
+        double skill = community.committee.skill(row);
+        boolean match = community.committee.matches(row);
+        community.committee.release(row, time);
+        docket.care[row] = Docket.NO_CARE;
+        mediated(row, time, COMMUNITY, skill, match);
+        community.committee.takeUp(time);
+      }
+      default -> throw new IllegalStateException("no step is due in " + docket.care[row]);
+    }
+  }
+
+  private void verified(int row, double time) {
+    var triage = parameters.triage();
+    int stage = docket.stage[row];
+    double severity = docket.severity[row];
+    community.patrol.confirm(docket.cell[row]);
+    world.log.record(time, docket.key[row], Kind.VERIFIED, stage);
+    if (community.measuring()) {
+      tally.verified++;
+    }
+    if (stage == 0 && severity <= triage.watchBelow()) {
+      docket.care[row] = Docket.WATCHED;
+      if (community.measuring()) {
+        tally.watched++;
+      }
+      community.reschedule(row);
+      return;
+    }
+    if (docket.spot[row] && stage < Stage.OPEN.ordinal() && settledOnTheSpot(row)) {
+      docket.care[row] = Docket.NO_CARE;
+      gainTrust(row);
+      community.end(row, time, End.ON_THE_SPOT);
+      return;
+    }
+    calm(row, time);
+    refer(row, time, types[docket.type[row]].firstTier().ordinal());
+    if (docket.care[row] != Docket.SERVED) {
+      community.reschedule(row);
+    }
+  }
+
+  private boolean settledOnTheSpot(int row) {
+    int worker = community.patrol.responder(docket.cell[row]);
+    double chance =
+        world.success.onTheSpot(
+            docket.stage[row],
+            docket.severity[row],
+            trust(row),
+            docket.strength[row],
+            community.workforce.skill(worker));
+    return Key.uniform(docket.key[row], Lane.SPOT, docket.round[row]) < chance;
+  }
+
+  private double trust(int row) {
+    return world.residents.trust(docket.aggrieved[row], docket.cell[row]);
+  }
+
+  /** Help calms, hardens and crowds out: the ladder's clocks run at other speeds from now on. */
+  private void calm(int row, double time) {
+    if (!docket.calmed[row]) {
+      docket.calmed[row] = true;
+      var care = parameters.care();
+      stretch(row, time, care.hardening(), care.crowding(), care.calming());
+    }
+  }
+
+  private void stretch(int row, double time, double lie, double talk, double escalate) {
+    int base = docket.clockIndex(row);
+    double[] clock = docket.clock;
+    slow(clock, base + Action.LIE.ordinal(), time, lie);
+    slow(clock, base + Action.TALK.ordinal(), time, talk);
+    slow(clock, base + Action.FORMAL.ordinal(), time, escalate);
+    slow(clock, base + Action.RETALIATE.ordinal(), time, escalate);
+  }
+
+  /** What is left of a threshold is used up at a hazard multiplied by this factor. */
+  private static void slow(double[] clock, int i, double time, double factor) {
+    clock[i] = time + (clock[i] - time) / factor;
+  }
+
+  private void refer(int row, double time, int tier) {
+    docket.tier[row] = (byte) tier;
+    world.log.record(time, docket.key[row], Kind.REFERRED, tier);
+    if (community.measuring()) {
+      tally.referred[tier]++;
+    }
+    double arrival = time + parameters.at(tier).referralDays();
+    if (tier > COMMUNITY) {
+      docket.care[row] = Docket.WAITING;
+      community.outbox.referral(row, docket.key[row], tier, arrival);
+    } else if (arrival > time) {
+      docket.care[row] = Docket.REFERRED;
+      docket.setClock(row, Docket.CARE_CLOCK, arrival);
+    } else {
+      community.committee.arrive(row, time);
+    }
+  }
+
+  /** A mediation at a tier is over: agreement or failure. */
+  void mediated(int row, double time, int tier, double skill, boolean match) {
+    long key = docket.key[row];
+    int attempt = docket.attempt[row]++;
+    double chance =
+        world.success.ofMediation(
+            docket.stage[row],
+            docket.severity[row],
+            trust(row),
+            docket.strength[row],
+            time - docket.reported[row],
+            skill,
+            match);
+    if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
+      agree(row, time, tier, attempt);
+    } else {
+      fail(row, time, tier);
+    }
+  }
+
+  private void agree(int row, double time, int tier, int attempt) {
+    long key = docket.key[row];
+    var relapse = parameters.relapse();
+    boolean breaks = Key.uniform(key, Lane.RELAPSE, 2 * attempt) < relapse.chance();
+    if (community.measuring()) {
+      tally.agreements[tier]++;
+      if (!breaks) {
+        tally.heldAgreements[tier]++;
+      }
+    }
+    docket.care[row] = Docket.NO_CARE;
+    gainTrust(row);
+    if (breaks) {
+      world.log.record(time, key, Kind.AGREED, tier);
+      double rest = relapse.days() * Exponential.draw(key, Lane.RELAPSE, 2 * attempt + 1);
+      community.rest(row, time + rest);
+    } else {
+      community.end(row, time, End.mediated(tier));
+    }
+  }
+
+  private void fail(int row, double time, int tier) {
+    double loss = world.model.population().trust().lossFailed();
+    world.residents.changeTrust(docket.aggrieved[row], -loss);
+    world.log.record(time, docket.key[row], Kind.FAILED, tier);
+    if (community.measuring()) {
+      tally.failures[tier]++;
+    }
+    if (tier < TOP) {
+      refer(row, time, tier + 1);
+    } else {
+      docket.care[row] = Docket.NO_CARE;
+      docket.calmed[row] = false;
+      var care = parameters.care();
+      stretch(row, time, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
+    }
+    community.reschedule(row);
+  }
+
+  private void gainTrust(int row) {
+    double gain = world.model.population().trust().gainSettled();
+    world.residents.changeTrust(docket.aggrieved[row], gain);
+    if (docket.respondent[row] >= 0) {
+      community.outbox.lesson(docket.respondent[row], gain, false);
+    }
+  }
+
+  /** A party takes a dispute to a formal channel: the case goes to the tier that hears it. */
+  void formal(int row, double time) {
+    int tier = types[docket.type[row]].formalTier().ordinal();
+    boolean heard =
+        docket.care[row] >= Docket.REFERRED && docket.tier[row] >= tier
+            || docket.attempt[row] > 0 && docket.tier[row] >= tier;
+    if (!heard) {
+      withdraw(row, time);
+      docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
+      calm(row, time);
+      refer(row, time, tier);
+    }
+  }
+
+  /** The case leaves whoever had it; a mediator of the community is free for the next. */
+  void withdraw(int row, double time) {
+    boolean served = docket.care[row] == Docket.SERVED && docket.tier[row] == COMMUNITY;
+    docket.care[row] = Docket.NO_CARE;
+    if (served) {
+      community.committee.release(row, time);
+      community.committee.takeUp(time);
+    }
+  }
+}

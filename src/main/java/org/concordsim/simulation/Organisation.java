@@ -1,0 +1,151 @@
+package org.concordsim.simulation;
+
+import org.concordsim.city.City;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.resolution.Calendar;
+import org.concordsim.resolution.Caseload;
+import org.concordsim.resolution.Mediators;
+import org.concordsim.resolution.ResolutionParameters;
+
+/**
+ * A street office, district centre or court: mediators above the communities. It works at the start
+ * of each working day: outcomes that are due, withdrawn cases, then new cases for those who are
+ * free. So what it does never reaches into a community's day.
+ */
+final class Organisation {
+  private final int tier;
+  private final ResolutionParameters.Organisation parameters;
+  private final Community[] communities;
+  private final EventLog log;
+  private final Mediators mediators;
+  private final Caseload waiting;
+  private final Tally tally = new Tally();
+  private final long[] file;
+  private final long[] key;
+  private final double[] start;
+  private final double[] finish;
+
+  Organisation(World world, int tier, int index, int count, Community[] communities) {
+    this.tier = tier;
+    this.communities = communities;
+    parameters = world.model.resolution().at(tier);
+    log = world.log;
+    long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
+    mediators = new Mediators(parameters, count, itsKey);
+    waiting = new Caseload(parameters.discipline());
+    file = new long[count];
+    key = new long[count];
+    start = new double[count];
+    finish = new double[count];
+  }
+
+  /** The organisations of a tier: one a street, or one a district. */
+  static Organisation[] of(World world, int tier, Community[] communities) {
+    City city = world.city;
+    double each = world.model.resolution().at(tier).residentsPerMediator();
+    int units = tier == 1 ? city.streets() : city.districts();
+    long[] residents = new long[units];
+    for (Community community : communities) {
+      int unit = unitOf(city, tier, community.index);
+      for (int cell = 0; cell < community.cells; cell++) {
+        residents[unit] += city.residents(community.firstCell + cell);
+      }
+    }
+    Organisation[] all = new Organisation[units];
+    long before = 0;
+    for (int unit = 0; unit < units; unit++) {
+      int count = Calendar.staff(before, residents[unit], each);
+      all[unit] = new Organisation(world, tier, unit, count, communities);
+      before += residents[unit];
+    }
+    return all;
+  }
+
+  /** The street or district to whose organisation a community's cases go. */
+  static int unitOf(City city, int tier, int community) {
+    int street = city.streetOf(community);
+    return tier == 1 ? street : city.districtOf(street);
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  int count() {
+    return mediators.count();
+  }
+
+  int waiting() {
+    return waiting.size();
+  }
+
+  /** A case arrives this morning. */
+  void arrive(int community, int row, long theKey, double due) {
+    Docket docket = communities[community].docket;
+    if (docket.key[row] == theKey) {
+      long theFile = ((long) community << 32) | row;
+      waiting.add(theKey, theFile, due, docket.severity[row], docket.stage[row]);
+    }
+  }
+
+  void morning(int day, boolean measuring) {
+    if (!Calendar.works(day, parameters.workingDays())) {
+      return;
+    }
+    for (int mediator = 0; mediator < key.length; mediator++) {
+      if (key[mediator] != 0) {
+        finish(mediator, day, measuring);
+      }
+    }
+    while (mediators.free() > 0 && waiting.size() > 0) {
+      takeUp(day, measuring);
+    }
+  }
+
+  private void finish(int mediator, int day, boolean measuring) {
+    Community community = communities[(int) (file[mediator] >>> 32)];
+    int row = (int) file[mediator];
+    boolean withdrawn = !holds(community.docket, row, key[mediator], Docket.SERVED);
+    if (!withdrawn && finish[mediator] > day) {
+      return;
+    }
+    if (measuring) {
+      tally.busyDays[tier] += day - start[mediator];
+    }
+    mediators.release(mediator);
+    key[mediator] = 0;
+    if (!withdrawn) {
+      boolean match = mediators.matches(mediator, community.docket.type[row]);
+      community.docket.care[row] = Docket.NO_CARE;
+      community.help().mediated(row, day, tier, mediators.skill(mediator), match);
+    }
+  }
+
+  private void takeUp(int day, boolean measuring) {
+    long theFile = waiting.nextFile();
+    long theKey = waiting.nextKey();
+    double arrival = waiting.nextArrival();
+    waiting.remove();
+    Docket docket = communities[(int) (theFile >>> 32)].docket;
+    int row = (int) theFile;
+    if (!holds(docket, row, theKey, Docket.WAITING)) {
+      return;
+    }
+    int mediator = mediators.take(docket.type[row]);
+    docket.care[row] = Docket.SERVED;
+    file[mediator] = theFile;
+    key[mediator] = theKey;
+    start[mediator] = day;
+    finish[mediator] = day + mediators.serviceDays(theKey, docket.attempt[row]);
+    log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
+    if (measuring) {
+      tally.taken[tier]++;
+      tally.waitDays[tier] += day - arrival;
+    }
+  }
+
+  private boolean holds(Docket docket, int row, long theKey, byte care) {
+    return docket.key[row] == theKey && docket.care[row] == care && docket.tier[row] == tier;
+  }
+}

@@ -1,0 +1,197 @@
+package org.concordsim.simulation;
+
+import java.util.Arrays;
+import org.concordsim.city.City;
+import org.concordsim.detection.Beat;
+import org.concordsim.detection.DetectionParameters;
+import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.resolution.ResolutionParameters.Workers;
+
+/**
+ * The patrols of one community: beats, what is known of their cells, and today's visits. Every
+ * worker has a beat of some cells; beats of neighbours overlap. In the morning each worker takes,
+ * one after the other, the most urgent cells that nobody visits yet today, while the patrol time
+ * lasts; the moment of each visit is uniform over the day.
+ */
+final class Patrol implements Beat {
+  /** Days after which a worker has forgotten what a visit taught. */
+  private static final double FORGETTING_DAYS = 14;
+
+  private final City city;
+  private final DetectionPolicy policy;
+  private final DetectionParameters.Patrol costs;
+  private final Workers workers;
+  private final Workforce workforce;
+  private final Undetected undetected;
+  private final long[] cellKey;
+  private final int firstCell;
+  private final int cells;
+  private final double memory;
+
+  private final double[] credit;
+  private final int[] place;
+  private final int[] lastVisit;
+  private final int[] visits;
+  private final int[] confirmed;
+  private final double[] recent;
+  private int day;
+
+  int planned;
+  int[] plannedCell = new int[8];
+  int[] plannedWorker = new int[8];
+  double[] plannedEffect = new double[8];
+  double[] plannedTime = new double[8];
+
+  Patrol(
+      World world, int firstCell, int cells, long[] cellKey, Workforce force, Undetected hidden) {
+    city = world.city;
+    policy = world.model.detection().policy();
+    costs = world.model.detection().patrol();
+    workers = world.model.resolution().workers();
+    workforce = force;
+    undetected = hidden;
+    this.cellKey = cellKey;
+    this.firstCell = firstCell;
+    this.cells = cells;
+    memory = StrictMath.pow(2, -1 / policy.memoryDays());
+    credit = new double[force.count()];
+    place = new int[force.count()];
+    for (int worker = 0; worker < place.length; worker++) {
+      place[worker] = home(worker);
+    }
+    lastVisit = new int[cells];
+    visits = new int[cells];
+    confirmed = new int[cells];
+    recent = new double[cells];
+    Arrays.fill(lastVisit, -1);
+  }
+
+  /** The first cell of a worker's beat, as a place within the community. */
+  private int home(int worker) {
+    return (int) ((long) worker * cells / workforce.count());
+  }
+
+  /** The worker who answers reports from a cell. */
+  int responder(int cell) {
+    return (int) ((long) (cell - firstCell) * workforce.count() / cells);
+  }
+
+  /** Forgets a little, and plans today's visits if it is a working day. */
+  void morning(int today) {
+    day = today;
+    planned = 0;
+    for (int i = 0; i < cells; i++) {
+      recent[i] *= memory;
+    }
+    if (!policy.patrols() || !workforce.works(today)) {
+      return;
+    }
+    double allowance = workers.patrolShare() * workforce.budget();
+    for (int worker = 0; worker < credit.length; worker++) {
+      // Time that responses took away is not made up for without end.
+      credit[worker] = Math.min(credit[worker] + allowance, 2 * allowance);
+      while (credit[worker] > 0 && workforce.hasTime(worker)) {
+        int cell = mostUrgent(worker);
+        if (cell < 0) {
+          break;
+        }
+        plan(worker, cell);
+      }
+    }
+  }
+
+  private int mostUrgent(int worker) {
+    int home = home(worker);
+    int span = Math.min(workers.span(), cells);
+    int best = -1;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < span; i++) {
+      int local = home + i < cells ? home + i : home + i - cells;
+      if (lastVisit[local] == day) {
+        continue;
+      }
+      double urgency = policy.urgency(this, firstCell + local);
+      if (urgency > highest) {
+        highest = urgency;
+        best = local;
+      }
+    }
+    return best;
+  }
+
+  private void plan(int worker, int local) {
+    double travel = costs.travelMinutes() * distance(place[worker], local);
+    credit[worker] -= costs.visitMinutes() + travel;
+    workforce.patrol(worker, costs.visitMinutes(), travel);
+    place[worker] = local;
+    if (planned == plannedCell.length) {
+      plannedCell = Arrays.copyOf(plannedCell, 2 * planned);
+      plannedWorker = Arrays.copyOf(plannedWorker, 2 * planned);
+      plannedEffect = Arrays.copyOf(plannedEffect, 2 * planned);
+      plannedTime = Arrays.copyOf(plannedTime, 2 * planned);
+    }
+    double familiar = lastVisit[local] < 0 ? 0 : 1 - (day - lastVisit[local]) / FORGETTING_DAYS;
+    plannedCell[planned] = firstCell + local;
+    plannedWorker[planned] = worker;
+    plannedEffect[planned] =
+        workforce.skill(worker) * (1 + workers.knowledge() * Math.max(0, familiar));
+    plannedTime[planned] = day + Key.uniform(cellKey[local], Lane.VISIT, visits[local]);
+    planned++;
+    lastVisit[local] = day;
+    visits[local]++;
+  }
+
+  private int distance(int from, int to) {
+    var here = city.cell(firstCell + from);
+    var there = city.cell(firstCell + to);
+    return Math.abs(here.x() - there.x()) + Math.abs(here.y() - there.y());
+  }
+
+  /** A report from the cell has proved true. */
+  void confirm(int cell) {
+    confirmed[cell - firstCell]++;
+    recent[cell - firstCell]++;
+  }
+
+  @Override
+  public int day() {
+    return day;
+  }
+
+  @Override
+  public int residents(int cell) {
+    return city.residents(cell);
+  }
+
+  @Override
+  public int daysSinceVisit(int cell) {
+    return day - lastVisit[cell - firstCell];
+  }
+
+  @Override
+  public int visits(int cell) {
+    return visits[cell - firstCell];
+  }
+
+  @Override
+  public int confirmedReports(int cell) {
+    return confirmed[cell - firstCell];
+  }
+
+  @Override
+  public double recentReports(int cell) {
+    return recent[cell - firstCell];
+  }
+
+  @Override
+  public double chance(int cell) {
+    return Key.uniform(cellKey[cell - firstCell], Lane.POLICY, day);
+  }
+
+  @Override
+  public int latentEscalations(int cell) {
+    return undetected.latent(cell);
+  }
+}

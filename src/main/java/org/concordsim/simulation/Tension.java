@@ -1,0 +1,74 @@
+package org.concordsim.simulation;
+
+import org.concordsim.city.City;
+import org.concordsim.dispute.TensionParameters;
+import org.concordsim.random.Exp;
+
+/**
+ * What is felt in each cell of the disputes in and around it. Today's events count as whole numbers
+ * and take effect at the start of the next day, so the order in which they happened does not
+ * matter.
+ */
+final class Tension {
+  private static final double SECURITY_AT_PEACE = 6;
+  private static final double SECURITY_PER_HEAT = 4;
+  private static final int[] WEIGHT = {0, 0, 1, 2, 5};
+
+  private final City city;
+  private final double decay;
+  private final double neighbourWeight;
+  private final double halfHeat;
+  private final double[] tension;
+  private final double[] heat;
+  private final int[] today;
+  private final int[] around;
+
+  Tension(City city, TensionParameters parameters) {
+    this.city = city;
+    decay = StrictMath.pow(2, -1 / parameters.halfLifeDays());
+    neighbourWeight = parameters.neighbourWeight();
+    halfHeat = parameters.halfHeat();
+    tension = new double[city.cells()];
+    heat = new double[city.cells()];
+    today = new int[city.cells()];
+    around = new int[city.cells()];
+  }
+
+  /** A dispute in the cell has reached this stage. */
+  void event(int cell, int stage) {
+    today[cell] += WEIGHT[stage];
+  }
+
+  /** Tension at which heat is one half is a parameter; heat lies in [0, 1). */
+  double heat(int cell) {
+    return heat[cell];
+  }
+
+  /** The start of a day: yesterday's events are felt, and what was felt before fades. */
+  void newDay() {
+    for (int cell = 0; cell < today.length; cell++) {
+      if (today[cell] > 0) {
+        for (int k = 0; k < city.neighbours(cell); k++) {
+          around[city.neighbour(cell, k)] += today[cell];
+        }
+      }
+    }
+    for (int cell = 0; cell < today.length; cell++) {
+      double felt = tension[cell] * decay + today[cell] + neighbourWeight * around[cell];
+      tension[cell] = felt;
+      heat[cell] = felt / (felt + halfHeat);
+      today[cell] = 0;
+      around[cell] = 0;
+    }
+  }
+
+  /** Share of residents who would say in a survey today that they feel safe. */
+  double senseOfSecurity() {
+    double safe = 0;
+    for (int cell = 0; cell < heat.length; cell++) {
+      safe +=
+          city.residents(cell) * Exp.logistic(SECURITY_AT_PEACE - SECURITY_PER_HEAT * heat[cell]);
+    }
+    return safe / city.residents();
+  }
+}

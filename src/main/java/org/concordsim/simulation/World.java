@@ -1,0 +1,94 @@
+package org.concordsim.simulation;
+
+import org.concordsim.city.City;
+import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.Ladder;
+import org.concordsim.dispute.Respondent;
+import org.concordsim.population.Residents;
+import org.concordsim.random.Key;
+import org.concordsim.random.Quantiles;
+import org.concordsim.resolution.MediationSuccess;
+
+/** What all communities of a run share: compiled parameters, the residents and the tension. */
+final class World {
+  private static final double DAYS_OF_YEAR = 365;
+  private static final int TYPES = DisputeType.values().length;
+
+  final City city;
+  final ModelParameters model;
+  final long key;
+  final EventLog log;
+  final Residents residents;
+  final Tension tension;
+  final Ladder ladder;
+  final MediationSuccess success;
+  final CellTally cells;
+
+  /** Base grievances of a resident of mean propensity, per day, running over the types. */
+  final double[] runningRate = new double[TYPES];
+
+  final double baseRate;
+  final Quantiles[] severity = new Quantiles[TYPES];
+  final Respondent[] respondent = new Respondent[TYPES];
+
+  /** Integrated hazard of detection that one visit adds at each stage, at half trust. */
+  final double[] visitHazard = new double[4];
+
+  /** Chance of no offspring of an event at each stage. */
+  final double[] childless = new double[5];
+
+  final double[] offspring = new double[5];
+  final boolean oracle;
+  final boolean patrols;
+
+  World(City city, ModelParameters model, long seed, int replicate, EventLog log) {
+    this.city = city;
+    this.model = model;
+    this.log = log;
+    key = Key.of(seed, replicate);
+    residents = new Residents(city, model.population(), key);
+    tension = new Tension(city, model.disputes().tension());
+    ladder = new Ladder(model.disputes());
+    success = new MediationSuccess(model.resolution());
+    cells = new CellTally(city.cells());
+    double sum = 0;
+    for (DisputeType type : DisputeType.values()) {
+      var parameters = model.disputes().types().get(type);
+      sum += parameters.baseRate() / 1000 / DAYS_OF_YEAR;
+      runningRate[type.ordinal()] = sum;
+      respondent[type.ordinal()] = parameters.respondent();
+      severity[type.ordinal()] =
+          Quantiles.beta(parameters.severityMean(), parameters.severityConcentration());
+    }
+    baseRate = sum;
+    var patrol = model.detection().patrol();
+    for (int stage = 0; stage < 4; stage++) {
+      visitHazard[stage] = -StrictMath.log(1 - patrol.chance().at(stage));
+    }
+    var contagion = model.disputes().contagion();
+    offspring[2] = contagion.offspringOfOpen();
+    offspring[3] = contagion.offspringOfFormal();
+    offspring[4] = contagion.offspringOfCrisis();
+    for (int stage = 0; stage < 5; stage++) {
+      childless[stage] = StrictMath.exp(-offspring[stage]);
+    }
+    oracle = model.detection().policy().seesLatentState();
+    patrols = model.detection().policy().patrols();
+  }
+
+  /** The type at a uniform number, by base rates. */
+  int type(double uniform) {
+    double target = uniform * baseRate;
+    int type = 0;
+    while (type < TYPES - 1 && runningRate[type] <= target) {
+      type++;
+    }
+    return type;
+  }
+
+  /** What trust does to anything that residents tell. */
+  double telling(double trust) {
+    double factor = 1 + model.detection().telling().trustWeight() * (trust - 0.5);
+    return factor < 0 ? 0 : factor;
+  }
+}
