@@ -7,7 +7,7 @@ import org.concordsim.random.Quantiles;
 
 /**
  * All residents of a run. What is drawn once and never again is a pure function of a resident's
- * key; only what experience changes is stored, in nine bytes a resident. A resident is a number;
+ * key; only what experience changes is stored, in eight bytes a resident. A resident is a number;
  * those of a cell are one run of numbers.
  */
 public final class Residents {
@@ -18,6 +18,9 @@ public final class Residents {
   private static final double TRUST_UNIT = 1e-4;
   private static final int MOST_DISPUTES = 5;
   private static final int DAMAGE_LEVELS = 15;
+  private static final int DISPUTES_SHIFT = 32;
+  private static final int TRUST_SHIFT = 48;
+  private static final long MOST_TRUST = 10_000;
 
   private final City city;
   private final long key;
@@ -37,9 +40,11 @@ public final class Residents {
   private final int[] firstBlock;
   private final double[] totalPropensity;
 
-  private final short[] trustGained;
-  private final byte[] disputes;
-  private final int[] tieDamage;
+  /**
+   * What experience changes: damage of ties in the lower half, then disputes, then trust gained.
+   */
+  private final long[] memory;
+
   private final double[] trustWorn;
 
   /** Draws the residents of a city. */
@@ -65,9 +70,7 @@ public final class Residents {
     runningPropensity = new float[firstBlock[city.cells()]];
     totalPropensity = new double[city.cells()];
     sumPropensity();
-    trustGained = new short[city.residents()];
-    disputes = new byte[city.residents()];
-    tieDamage = new int[city.residents()];
+    memory = new long[city.residents()];
     trustWorn = new double[city.cells()];
   }
 
@@ -140,13 +143,13 @@ public final class Residents {
   public double trust(int resident, int cell) {
     double initial = trust.at((int) (word(resident) >>> 32) & 1023);
     double gap = migrant(resident, cell) ? migrantGap : 0;
-    double now = initial - gap + trustGained[resident] * TRUST_UNIT - trustWorn[cell];
+    double now = initial - gap + (memory[resident] >> TRUST_SHIFT) * TRUST_UNIT - trustWorn[cell];
     return now < 0 ? 0 : now > 1 ? 1 : now;
   }
 
   /** Experience with earlier disputes, in [0, 1]: one from the fifth on. */
   public double experience(int resident) {
-    return disputes[resident] / (double) MOST_DISPUTES;
+    return disputes(resident) / (double) MOST_DISPUTES;
   }
 
   /** A member of the same household, or −1 for somebody who lives alone. */
@@ -195,7 +198,7 @@ public final class Residents {
     long bits = Key.mix(Key.bits(key, Lane.TIE, resident * TIES + tie) + 1);
     double initial = strength.at((int) (bits >>> 54));
     double factor = migrant(resident, cell) ? tieParameters.migrantFactor() : 1;
-    int damage = (tieDamage[resident] >>> 4 * tie) & DAMAGE_LEVELS;
+    int damage = (int) (memory[resident] >>> 4 * tie) & DAMAGE_LEVELS;
     return Math.max(0, initial * factor - tieParameters.damage() * damage);
   }
 
@@ -216,23 +219,29 @@ public final class Residents {
 
   /** The resident's trust changes by this share, rounded to a ten-thousandth. */
   public void changeTrust(int resident, double share) {
-    int changed = trustGained[resident] + (int) Math.rint(share / TRUST_UNIT);
-    trustGained[resident] = (short) Math.max(-10_000, Math.min(10_000, changed));
+    long changed = (memory[resident] >> TRUST_SHIFT) + (long) StrictMath.rint(share / TRUST_UNIT);
+    long bounded = Math.max(-MOST_TRUST, Math.min(MOST_TRUST, changed));
+    long rest = memory[resident] & (1L << TRUST_SHIFT) - 1;
+    memory[resident] = bounded << TRUST_SHIFT | rest;
+  }
+
+  private int disputes(int resident) {
+    return (int) (memory[resident] >>> DISPUTES_SHIFT) & 255;
   }
 
   /** The resident has been a party to one more dispute. */
   public void rememberDispute(int resident) {
-    if (disputes[resident] < MOST_DISPUTES) {
-      disputes[resident]++;
+    if (disputes(resident) < MOST_DISPUTES) {
+      memory[resident] += 1L << DISPUTES_SHIFT;
     }
   }
 
   /** A tie suffers from a dispute that climbed this many stages. */
   public void damageTie(int resident, int tie, int stages) {
     int shift = 4 * tie;
-    int damage = (tieDamage[resident] >>> shift) & DAMAGE_LEVELS;
-    int changed = Math.min(DAMAGE_LEVELS, damage + stages);
-    tieDamage[resident] = tieDamage[resident] & ~(DAMAGE_LEVELS << shift) | changed << shift;
+    long damage = memory[resident] >>> shift & DAMAGE_LEVELS;
+    long changed = Math.min(DAMAGE_LEVELS, damage + stages);
+    memory[resident] = memory[resident] & ~((long) DAMAGE_LEVELS << shift) | changed << shift;
   }
 
   /** Trust in a whole cell wears by this share. */

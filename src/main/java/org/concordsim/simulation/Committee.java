@@ -43,11 +43,11 @@ final class Committee {
   }
 
   double skill(int row) {
-    return mediators.skill(docket.mediator[row]);
+    return mediators.skill(docket.mediator(row));
   }
 
   boolean matches(int row) {
-    return mediators.matches(docket.mediator[row], docket.type[row]);
+    return mediators.matches(docket.mediator(row), docket.type(row));
   }
 
   void morning(int day, boolean measured) {
@@ -58,16 +58,16 @@ final class Committee {
 
   /** A case arrives. */
   void arrive(int row, double time) {
-    docket.care[row] = Docket.WAITING;
-    waiting.add(docket.key[row], row, time, docket.severity[row], docket.stage[row]);
+    docket.care(row, Docket.WAITING);
+    waiting.add(docket.key(row), row, time, docket.severity(row), docket.stage(row));
     takeUp(time);
   }
 
   /** The case in service is over, whatever its outcome; the mediator is free again. */
   void release(int row, double time) {
-    mediators.release(docket.mediator[row]);
+    mediators.release(docket.mediator(row));
     if (measuring) {
-      tally.busyDays[TIER] += time - docket.serviceStart[row];
+      tally.busyDays[TIER] += time - docket.serviceStart(row);
     }
   }
 
@@ -78,13 +78,13 @@ final class Committee {
       long key = waiting.nextKey();
       double arrival = waiting.nextArrival();
       waiting.remove();
-      if (docket.key[row] == key
-          && docket.care[row] == Docket.WAITING
-          && docket.tier[row] == TIER) {
-        docket.mediator[row] = mediators.take(docket.type[row]);
-        docket.care[row] = Docket.SERVED;
-        docket.serviceStart[row] = time;
-        double service = mediators.serviceDays(key, docket.attempt[row]);
+      if (docket.key(row) == key
+          && docket.care(row) == Docket.WAITING
+          && docket.tier(row) == TIER) {
+        docket.mediator(row, mediators.take(docket.type(row)));
+        docket.care(row, Docket.SERVED);
+        docket.serviceStart(row, time);
+        double service = mediators.serviceDays(key, docket.attempt(row));
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.reschedule(row);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);

@@ -90,7 +90,7 @@ final class Community {
         grievance(item - Arrivals.GRIEVANCE, time);
       } else if (item >= VISIT) {
         visit(item - VISIT, time);
-      } else if (docket.next[item] == time) {
+      } else if (docket.next(item) == time) {
         ring(item, time);
       }
     }
@@ -101,10 +101,11 @@ final class Community {
   private static final int VISIT = 1 << 28;
 
   private void setAgenda() {
-    double[] next = docket.next;
-    for (int row = 0; row < docket.rows; row++) {
+    double[] next = docket.next();
+    int rows = docket.rows();
+    for (int row = 0; row < rows; row++) {
       if (next[row] < midnight) {
-        agenda.add(next[row], docket.key[row], row);
+        agenda.add(next[row], docket.key(row), row);
       }
     }
     arrivals.addTo(agenda, midnight);
@@ -117,8 +118,8 @@ final class Community {
   /** After a change: if the dispute's next event falls on today, it goes on today's agenda. */
   void reschedule(int row) {
     docket.reschedule(row);
-    if (docket.next[row] < midnight) {
-      agenda.add(docket.next[row], docket.key[row], row);
+    if (docket.next(row) < midnight) {
+      agenda.add(docket.next(row), docket.key(row), row);
     }
   }
 
@@ -132,21 +133,20 @@ final class Community {
   /** An offspring that will arise in one of this community's cells. */
   void expect(long key, int cell, int type, double time) {
     int row = docket.open(key, cell);
-    docket.life[row] = Docket.UNBORN;
-    docket.type[row] = (byte) type;
-    docket.stopLadder(row);
+    docket.life(row, Docket.UNBORN);
+    docket.type(row, type);
     docket.setClock(row, 0, time);
     reschedule(row);
   }
 
   private void arise(int row, int aggrieved, int type, double time) {
-    long key = docket.key[row];
-    int cell = docket.cell[row];
-    docket.life[row] = Docket.ACTIVE;
-    docket.type[row] = (byte) type;
-    docket.aggrieved[row] = aggrieved;
-    docket.born[row] = time;
-    docket.severity[row] = world.severity[type].of(Key.uniform(key, Lane.SEVERITY, 0));
+    long key = docket.key(row);
+    int cell = docket.cell(row);
+    docket.life(row, Docket.ACTIVE);
+    docket.type(row, type);
+    docket.aggrieved(row, aggrieved);
+    docket.born(row, time);
+    docket.severity(row, world.severity[type].of(Key.uniform(key, Lane.SEVERITY, 0)));
     Parties.meet(world, docket, row);
     tally.everArisen++;
     if (measuring) {
@@ -162,53 +162,52 @@ final class Community {
 
   /** Enters a stage below crisis: new appraisal, new clocks. */
   private void enter(int row, int stage, double time) {
-    docket.stage[row] = (byte) stage;
-    world.log.record(time, docket.key[row], Kind.STAGE, stage);
+    docket.stage(row, stage);
+    world.log.record(time, docket.key(row), Kind.STAGE, stage);
     firstTimeAt(row, stage, time);
     appraise(row, stage, time);
     if (stage == FORMAL) {
-      if (!docket.known[row]) {
+      if (!docket.known(row)) {
         know(row, time, Channel.FORMAL);
       }
       help.formal(row, time);
-    } else if (docket.care[row] == Docket.WATCHED) {
+    } else if (docket.care(row) == Docket.WATCHED) {
       help.report(row, time);
     }
     reschedule(row);
   }
 
   private void appraise(int row, int stage, double time) {
-    int type = docket.type[row];
-    int cell = docket.cell[row];
-    int aggrieved = docket.aggrieved[row];
+    int type = docket.type(row);
+    int cell = docket.cell(row);
+    int aggrieved = docket.aggrieved(row);
     double trust = world.residents.trust(aggrieved, cell);
     world.ladder.hazards(
         type,
         stage,
-        docket.severity[row],
-        docket.temper[row],
-        docket.strength[row],
+        docket.severity(row),
+        docket.temper(row),
+        docket.strength(row),
         trust,
         world.tension.heat(cell),
         world.residents.experience(aggrieved),
         hazards);
     var care = world.model.resolution().care();
-    boolean calmed = docket.calmed[row];
+    boolean calmed = docket.calmed(row);
     double hardening = calmed ? care.hardening() : 1;
     double crowding = calmed ? care.crowding() : 1;
     double calming = calmed ? care.calming() : 1;
-    boolean known = docket.known[row];
+    boolean known = docket.known(row);
     double tipOrVerdict = worldHazard(stage, type, trust, known);
-    long key = docket.key[row];
-    int lane = (docket.round[row] * 4 + stage) * LANES_OF_STAGE;
-    int base = docket.clockIndex(row);
-    double[] clock = docket.clock;
-    clock[base] = time + wait(key, lane, hazards[0] * hardening);
-    clock[base + 1] = time + wait(key, lane + 1, hazards[1] * crowding);
-    clock[base + 2] = known ? Double.POSITIVE_INFINITY : time + wait(key, lane + 2, hazards[2]);
-    clock[base + 3] = time + wait(key, lane + 3, hazards[3] * calming);
-    clock[base + 4] = time + wait(key, lane + 4, hazards[4] * calming);
-    clock[base + 5] = time + wait(key, lane + 5, tipOrVerdict);
+    long key = docket.key(row);
+    int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE;
+    docket.setClock(row, 0, time + wait(key, lane, hazards[0] * hardening));
+    docket.setClock(row, 1, time + wait(key, lane + 1, hazards[1] * crowding));
+    docket.setClock(
+        row, 2, time + (known ? Double.POSITIVE_INFINITY : wait(key, lane + 2, hazards[2])));
+    docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
+    docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
+    docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
     if (world.patrols && !known) {
       aim(row, stage, trust, time);
     }
@@ -232,48 +231,48 @@ final class Community {
       boolean doomed = stage < FORMAL && foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
       undetected.foresee(row, doomed);
     } else {
-      int lane = (docket.round[row] * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
+      int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
       double hazard = world.visitHazard[stage] * world.telling(trust);
-      undetected.aim(row, wait(docket.key[row], lane, hazard));
+      undetected.aim(row, wait(docket.key(row), lane, hazard));
     }
   }
 
   private void firstTimeAt(int row, int stage, double time) {
-    if (stage <= docket.highest[row]) {
+    if (stage <= docket.highest(row)) {
       return;
     }
-    int type = docket.type[row];
-    int cell = docket.cell[row];
+    int type = docket.type(row);
+    int cell = docket.cell(row);
     if (measuring) {
-      boolean migrant = world.residents.migrant(docket.aggrieved[row], cell);
+      boolean migrant = world.residents.migrant(docket.aggrieved(row), cell);
       tally.reach(stage, type, migrant);
       if (stage == FORMAL) {
         world.cells.escalations[cell]++;
       } else if (stage > FORMAL) {
         world.cells.crises[cell]++;
-        if (docket.highest[row] < FORMAL) {
+        if (docket.highest(row) < FORMAL) {
           tally.skipFormal(type, migrant);
           world.cells.escalations[cell]++;
         }
       }
     }
-    docket.highest[row] = (byte) stage;
+    docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
-      contagion.spread(docket.key[row], cell, type, stage, time, midnight);
+      contagion.spread(docket.key(row), cell, type, stage, time, midnight);
     }
   }
 
   /** The clock of a row that is due rings. */
   private void ring(int row, double time) {
-    int cause = docket.cause[row];
-    if (docket.life[row] == Docket.UNBORN) {
-      long key = docket.key[row];
+    int cause = docket.cause(row);
+    if (docket.life(row) == Docket.UNBORN) {
+      long key = docket.key(row);
       long bits = Key.bits(key, Lane.AGGRIEVED, 0);
-      arise(row, world.residents.uniform(docket.cell[row], bits), docket.type[row], time);
+      arise(row, world.residents.uniform(docket.cell(row), bits), docket.type(row), time);
     } else if (cause == Docket.CARE_CLOCK) {
       docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
-      if (docket.life[row] == Docket.DORMANT) {
+      if (docket.life(row) == Docket.DORMANT) {
         relapse(row, time);
       } else {
         help.step(row, time);
@@ -287,9 +286,9 @@ final class Community {
     } else if (cause == Action.FORMAL.ordinal()) {
       climb(row, FORMAL, time);
     } else if (cause == Action.RETALIATE.ordinal()) {
-      int stage = docket.stage[row];
+      int stage = docket.stage(row);
       climb(row, stage < 2 ? stage + 1 : Stage.CRISIS.ordinal(), time);
-    } else if (cause == Ladder.WORLD && docket.stage[row] == FORMAL) {
+    } else if (cause == Ladder.WORLD && docket.stage(row) == FORMAL) {
       end(row, time, End.ADJUDICATED);
     } else {
       detect(row, time, Channel.TIP);
@@ -298,12 +297,12 @@ final class Community {
 
   private void climb(int row, int stage, double time) {
     if (stage > FORMAL) {
-      world.log.record(time, docket.key[row], Kind.STAGE, stage);
+      world.log.record(time, docket.key(row), Kind.STAGE, stage);
       firstTimeAt(row, stage, time);
       end(row, time, End.CRISIS);
       return;
     }
-    standing[docket.stage[row]]--;
+    standing[docket.stage(row)]--;
     standing[stage]++;
     enter(row, stage, time);
   }
@@ -363,19 +362,19 @@ final class Community {
   private void know(int row, double time, Channel channel) {
     boolean early = channel != Channel.FORMAL;
     double escalation = early ? foresight.escalation(row, time) : time;
-    docket.known[row] = true;
-    docket.reported[row] = time;
+    docket.known(row, true);
+    docket.reported(row, time);
     if (world.patrols) {
       undetected.remove(row);
     }
     docket.setClock(row, Action.HELP.ordinal(), Double.POSITIVE_INFINITY);
-    if (docket.stage[row] < FORMAL) {
+    if (docket.stage(row) < FORMAL) {
       docket.setClock(row, Ladder.WORLD, Double.POSITIVE_INFINITY);
     }
-    world.log.record(time, docket.key[row], Kind.DETECTED, channel.ordinal());
+    world.log.record(time, docket.key(row), Kind.DETECTED, channel.ordinal());
     if (measuring) {
       tally.detected[channel.ordinal()]++;
-      world.cells.detections[docket.cell[row]]++;
+      world.cells.detections[docket.cell(row)]++;
       if (early) {
         tally.detectedEarly++;
         if (escalation < Double.POSITIVE_INFINITY) {
@@ -389,33 +388,33 @@ final class Community {
 
   /** The parties give in, agree, are helped or judged, or the worst has happened. */
   void end(int row, double time, End how) {
-    int cell = docket.cell[row];
-    int stage = docket.stage[row];
-    int climbed = docket.highest[row];
+    int cell = docket.cell(row);
+    int stage = docket.stage(row);
+    int climbed = docket.highest(row);
     standing[stage]--;
     help.withdraw(row, time);
-    if (world.patrols && !docket.known[row]) {
+    if (world.patrols && !docket.known(row)) {
       undetected.remove(row);
     }
     Parties.part(world, docket, row, outbox);
     tally.everEnded[how.ordinal()]++;
     if (measuring) {
       tally.ended[how.ordinal()]++;
-      tally.daysToEnd += time - docket.born[row];
+      tally.daysToEnd += time - docket.born(row);
       if (climbed < Stage.OPEN.ordinal()) {
         tally.endedEarly++;
       }
     }
-    world.log.record(time, docket.key[row], Kind.ENDED, how.ordinal());
+    world.log.record(time, docket.key(row), Kind.ENDED, how.ordinal());
     docket.close(row);
   }
 
   /** An agreement that will not hold: the dispute rests until {@code until}. */
   void rest(int row, double until) {
-    standing[docket.stage[row]]--;
+    standing[docket.stage(row)]--;
     resting++;
-    docket.life[row] = Docket.DORMANT;
-    docket.care[row] = Docket.NO_CARE;
+    docket.life(row, Docket.DORMANT);
+    docket.care(row, Docket.NO_CARE);
     docket.stopLadder(row);
     docket.setClock(row, Docket.CARE_CLOCK, until);
     reschedule(row);
@@ -426,15 +425,15 @@ final class Community {
     int stage = Stage.CONFRONTATION.ordinal();
     resting--;
     standing[stage]++;
-    docket.life[row] = Docket.ACTIVE;
-    docket.round[row]++;
-    docket.known[row] = false;
-    docket.calmed[row] = false;
-    docket.tier[row] = -1;
+    docket.life(row, Docket.ACTIVE);
+    docket.round(row, docket.round(row) + 1);
+    docket.known(row, false);
+    docket.calmed(row, false);
+    docket.tier(row, -1);
     if (measuring) {
       tally.relapses++;
     }
-    world.log.record(time, docket.key[row], Kind.RELAPSED, docket.round[row]);
+    world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
     if (world.patrols) {
       undetected.add(row);
     }

@@ -3,165 +3,417 @@ package org.concordsim.simulation;
 import java.util.Arrays;
 
 /**
- * The open disputes of one community as columns of primitives. A row is free, or holds a dispute
- * until it ends; rows keep their number, so that queues can refer to them, with the key as proof
- * that it is still the same dispute.
+ * The open disputes of one community. A row is free, or holds a dispute until it ends; rows keep
+ * their number, so that queues can refer to them, with the key as proof that it is still the same
+ * dispute. Hundreds of thousands of rows are each looked at every few days, so what costs time is
+ * fetching them from memory: a row lies in one run of doubles and one of ints, three cache lines,
+ * and only the time of its next event is apart, where the search for what is due today reads it.
  */
 final class Docket {
   /** Clocks of a row: six of the ladder, then that of the help under way. */
   static final int CLOCKS = 7;
 
   static final int CARE_CLOCK = 6;
-  private static final int STRIDE = 8;
-  private static final int FREE = -1;
 
   /** Life of a row. */
-  static final byte UNBORN = 0;
+  static final int UNBORN = 0;
 
-  static final byte ACTIVE = 1;
-  static final byte DORMANT = 2;
+  static final int ACTIVE = 1;
+  static final int DORMANT = 2;
 
-  /** Help under way. */
-  static final byte NO_CARE = 0;
+  /** Help under way, in the order in which a case can get it. */
+  static final int NO_CARE = 0;
 
-  static final byte REPORTED = 1;
-  static final byte WATCHED = 2;
-  static final byte REFERRED = 3;
-  static final byte WAITING = 4;
-  static final byte SERVED = 5;
+  static final int REPORTED = 1;
+  static final int WATCHED = 2;
+  static final int REFERRED = 3;
+  static final int WAITING = 4;
+  static final int SERVED = 5;
 
-  int rows;
+  private static final int FREE = -1;
+  private static final int DOUBLES = 16;
+  private static final int INTS = 16;
+
+  /** Columns of the doubles, after the clocks. */
+  private static final int SEVERITY = 7;
+
+  private static final int TEMPER = 8;
+  private static final int STRENGTH = 9;
+  private static final int BORN = 10;
+  private static final int REPORTED_AT = 11;
+  private static final int TARGET = 12;
+  private static final int SERVICE_START = 13;
+
+  /** Columns of the ints; the key takes the first two. */
+  private static final int CELL = 2;
+
+  private static final int AGGRIEVED = 3;
+  private static final int RESPONDENT = 4;
+  private static final int MEDIATOR = 5;
+  private static final int AFTER = 6;
+  private static final int AHEAD = 7;
+  private static final int TYPE = 8;
+  private static final int STAGE = 9;
+  private static final int HIGHEST = 10;
+  private static final int TIE = 11;
+  private static final int ROUND = 12;
+  private static final int ATTEMPT = 13;
+  private static final int TIER = 14;
+
+  /** Life, care and flags share one int, four bits each and then one. */
+  private static final int STATE = 15;
+
+  private static final int CARE_SHIFT = 4;
+  private static final int NIBBLE = 15;
+  private static final int KNOWN = 256;
+  private static final int CALMED = 512;
+  private static final int SPOT = 1024;
+  private static final int DOOMED = 2048;
+
+  private int rows;
   private int firstFree = FREE;
+  private double[] next = new double[16];
+  private double[] doubles = new double[16 * DOUBLES];
+  private int[] ints = new int[16 * INTS];
 
-  double[] next = new double[16];
-  byte[] cause = new byte[16];
-  double[] clock = new double[16 * STRIDE];
-  long[] key = new long[16];
-  byte[] life = new byte[16];
-  int[] cell = new int[16];
-  int[] aggrieved = new int[16];
-  int[] respondent = new int[16];
-  byte[] tie = new byte[16];
-  byte[] type = new byte[16];
-  byte[] stage = new byte[16];
-  byte[] highest = new byte[16];
-  int[] round = new int[16];
-  int[] attempt = new int[16];
-  double[] severity = new double[16];
-  double[] temper = new double[16];
-  double[] strength = new double[16];
-  double[] born = new double[16];
-  double[] reported = new double[16];
-  double[] target = new double[16];
-  boolean[] known = new boolean[16];
-  boolean[] calmed = new boolean[16];
-  boolean[] spot = new boolean[16];
-  boolean[] doomed = new boolean[16];
-  byte[] care = new byte[16];
-  byte[] tier = new byte[16];
-  int[] mediator = new int[16];
-  double[] serviceStart = new double[16];
-
-  /** Links of the list of a cell's undetected disputes. */
-  int[] after = new int[16];
-
-  int[] ahead = new int[16];
-
-  /** A fresh row for this dispute. */
-  int open(long theKey, int theCell) {
+  /** A fresh row for this dispute; its ladder stands still. */
+  int open(long key, int cell) {
     int row = firstFree;
     if (row == FREE) {
       if (rows == next.length) {
-        grow();
+        next = Arrays.copyOf(next, 2 * rows);
+        doubles = Arrays.copyOf(doubles, 2 * rows * DOUBLES);
+        ints = Arrays.copyOf(ints, 2 * rows * INTS);
       }
       row = rows++;
     } else {
-      firstFree = after[row];
+      firstFree = after(row);
     }
-    key[row] = theKey;
-    cell[row] = theCell;
-    stage[row] = 0;
-    highest[row] = -1;
-    round[row] = 0;
-    attempt[row] = 0;
-    known[row] = false;
-    calmed[row] = false;
-    spot[row] = false;
-    doomed[row] = false;
-    care[row] = NO_CARE;
-    tier[row] = -1;
-    target[row] = Double.POSITIVE_INFINITY;
-    clock[row * STRIDE + CARE_CLOCK] = Double.POSITIVE_INFINITY;
+    int i = row * INTS;
+    ints[i] = (int) (key >>> 32);
+    ints[i + 1] = (int) key;
+    ints[i + CELL] = cell;
+    ints[i + STAGE] = 0;
+    ints[i + HIGHEST] = -1;
+    ints[i + ROUND] = 0;
+    ints[i + ATTEMPT] = 0;
+    ints[i + TIER] = -1;
+    ints[i + STATE] = UNBORN;
+    Arrays.fill(doubles, row * DOUBLES, row * DOUBLES + CLOCKS, Double.POSITIVE_INFINITY);
+    target(row, Double.POSITIVE_INFINITY);
     return row;
   }
 
   /** Frees the row of a dispute that has ended. */
   void close(int row) {
-    key[row] = 0;
+    int i = row * INTS;
+    ints[i] = 0;
+    ints[i + 1] = 0;
     next[row] = Double.POSITIVE_INFINITY;
-    after[row] = firstFree;
+    after(row, firstFree);
     firstFree = row;
   }
 
-  int clockIndex(int row) {
-    return row * STRIDE;
+  /** Rows so far, free ones included. */
+  int rows() {
+    return rows;
+  }
+
+  /** Times of the rows' next events; for reading alone. */
+  double[] next() {
+    return next;
+  }
+
+  /** Time of the row's next event. */
+  double next(int row) {
+    return next[row];
+  }
+
+  /** Key of the row's dispute; 0 for a free row. */
+  long key(int row) {
+    int i = row * INTS;
+    return (long) ints[i] << 32 | ints[i + 1] & 0xFFFFFFFFL;
+  }
+
+  double clock(int row, int which) {
+    return doubles[row * DOUBLES + which];
   }
 
   void setClock(int row, int which, double time) {
-    clock[row * STRIDE + which] = time;
+    doubles[row * DOUBLES + which] = time;
+  }
+
+  /** What is left of a clock's threshold is used up at a hazard multiplied by this factor. */
+  void slowClock(int row, int which, double time, double factor) {
+    int i = row * DOUBLES + which;
+    doubles[i] = time + (doubles[i] - time) / factor;
   }
 
   /** Stops the ladder of a row. */
   void stopLadder(int row) {
-    Arrays.fill(clock, row * STRIDE, row * STRIDE + CARE_CLOCK, Double.POSITIVE_INFINITY);
+    int i = row * DOUBLES;
+    Arrays.fill(doubles, i, i + CARE_CLOCK, Double.POSITIVE_INFINITY);
   }
 
-  /** Finds out which clock of the row rings next; of equals, the first. */
+  /** Finds out when the next clock of the row rings. */
   void reschedule(int row) {
-    int base = row * STRIDE;
-    double first = clock[base];
-    int which = 0;
-    for (int i = 1; i < CLOCKS; i++) {
-      if (clock[base + i] < first) {
-        first = clock[base + i];
-        which = i;
-      }
-    }
-    next[row] = first;
-    cause[row] = (byte) which;
+    int i = row * DOUBLES;
+    double first = Math.min(doubles[i], doubles[i + 1]);
+    first = Math.min(first, Math.min(doubles[i + 2], doubles[i + 3]));
+    first = Math.min(first, Math.min(doubles[i + 4], doubles[i + 5]));
+    next[row] = Math.min(first, doubles[i + CARE_CLOCK]);
   }
 
-  private void grow() {
-    int more = 2 * rows;
-    next = Arrays.copyOf(next, more);
-    cause = Arrays.copyOf(cause, more);
-    clock = Arrays.copyOf(clock, more * STRIDE);
-    key = Arrays.copyOf(key, more);
-    life = Arrays.copyOf(life, more);
-    cell = Arrays.copyOf(cell, more);
-    aggrieved = Arrays.copyOf(aggrieved, more);
-    respondent = Arrays.copyOf(respondent, more);
-    tie = Arrays.copyOf(tie, more);
-    type = Arrays.copyOf(type, more);
-    stage = Arrays.copyOf(stage, more);
-    highest = Arrays.copyOf(highest, more);
-    round = Arrays.copyOf(round, more);
-    attempt = Arrays.copyOf(attempt, more);
-    severity = Arrays.copyOf(severity, more);
-    temper = Arrays.copyOf(temper, more);
-    strength = Arrays.copyOf(strength, more);
-    born = Arrays.copyOf(born, more);
-    reported = Arrays.copyOf(reported, more);
-    target = Arrays.copyOf(target, more);
-    known = Arrays.copyOf(known, more);
-    calmed = Arrays.copyOf(calmed, more);
-    spot = Arrays.copyOf(spot, more);
-    doomed = Arrays.copyOf(doomed, more);
-    care = Arrays.copyOf(care, more);
-    tier = Arrays.copyOf(tier, more);
-    mediator = Arrays.copyOf(mediator, more);
-    serviceStart = Arrays.copyOf(serviceStart, more);
-    after = Arrays.copyOf(after, more);
-    ahead = Arrays.copyOf(ahead, more);
+  /** The clock that rings next; of equals, the first. */
+  int cause(int row) {
+    int i = row * DOUBLES;
+    int which = 0;
+    while (doubles[i + which] != next[row]) {
+      which++;
+    }
+    return which;
+  }
+
+  int life(int row) {
+    return ints[row * INTS + STATE] & NIBBLE;
+  }
+
+  void life(int row, int life) {
+    int i = row * INTS + STATE;
+    ints[i] = ints[i] & ~NIBBLE | life;
+  }
+
+  int care(int row) {
+    return ints[row * INTS + STATE] >> CARE_SHIFT & NIBBLE;
+  }
+
+  void care(int row, int care) {
+    int i = row * INTS + STATE;
+    ints[i] = ints[i] & ~(NIBBLE << CARE_SHIFT) | care << CARE_SHIFT;
+  }
+
+  private boolean flag(int row, int flag) {
+    return (ints[row * INTS + STATE] & flag) != 0;
+  }
+
+  private void flag(int row, int flag, boolean set) {
+    int i = row * INTS + STATE;
+    ints[i] = set ? ints[i] | flag : ints[i] & ~flag;
+  }
+
+  /** Whether the institutions know of it. */
+  boolean known(int row) {
+    return flag(row, KNOWN);
+  }
+
+  void known(int row, boolean set) {
+    flag(row, KNOWN, set);
+  }
+
+  /** Whether help changes the pace of its clocks. */
+  boolean calmed(int row) {
+    return flag(row, CALMED);
+  }
+
+  void calmed(int row, boolean set) {
+    flag(row, CALMED, set);
+  }
+
+  /** Whether its worker will try to settle it on the spot. */
+  boolean spot(int row) {
+    return flag(row, SPOT);
+  }
+
+  void spot(int row, boolean set) {
+    flag(row, SPOT, set);
+  }
+
+  /** Whether it would escalate without help; for the oracle. */
+  boolean doomed(int row) {
+    return flag(row, DOOMED);
+  }
+
+  void doomed(int row, boolean set) {
+    flag(row, DOOMED, set);
+  }
+
+  /** Cell of the aggrieved. */
+  int cell(int row) {
+    return ints[row * INTS + CELL];
+  }
+
+  void cell(int row, int value) {
+    ints[row * INTS + CELL] = value;
+  }
+
+  /** The aggrieved resident. */
+  int aggrieved(int row) {
+    return ints[row * INTS + AGGRIEVED];
+  }
+
+  void aggrieved(int row, int value) {
+    ints[row * INTS + AGGRIEVED] = value;
+  }
+
+  /** The other resident, or −1. */
+  int respondent(int row) {
+    return ints[row * INTS + RESPONDENT];
+  }
+
+  void respondent(int row, int value) {
+    ints[row * INTS + RESPONDENT] = value;
+  }
+
+  /** Mediator of the community who serves it. */
+  int mediator(int row) {
+    return ints[row * INTS + MEDIATOR];
+  }
+
+  void mediator(int row, int value) {
+    ints[row * INTS + MEDIATOR] = value;
+  }
+
+  /** Next in a list: of the cell's undetected disputes, or of free rows. */
+  int after(int row) {
+    return ints[row * INTS + AFTER];
+  }
+
+  void after(int row, int value) {
+    ints[row * INTS + AFTER] = value;
+  }
+
+  /** Previous in the list of the cell's undetected disputes. */
+  int ahead(int row) {
+    return ints[row * INTS + AHEAD];
+  }
+
+  void ahead(int row, int value) {
+    ints[row * INTS + AHEAD] = value;
+  }
+
+  /** Its type. */
+  int type(int row) {
+    return ints[row * INTS + TYPE];
+  }
+
+  void type(int row, int value) {
+    ints[row * INTS + TYPE] = value;
+  }
+
+  /** Its stage. */
+  int stage(int row) {
+    return ints[row * INTS + STAGE];
+  }
+
+  void stage(int row, int value) {
+    ints[row * INTS + STAGE] = value;
+  }
+
+  /** Highest stage so far; −1 before the first. */
+  int highest(int row) {
+    return ints[row * INTS + HIGHEST];
+  }
+
+  void highest(int row, int value) {
+    ints[row * INTS + HIGHEST] = value;
+  }
+
+  /** The tie between the parties. */
+  int tie(int row) {
+    return ints[row * INTS + TIE];
+  }
+
+  void tie(int row, int value) {
+    ints[row * INTS + TIE] = value;
+  }
+
+  /** How often it has relapsed. */
+  int round(int row) {
+    return ints[row * INTS + ROUND];
+  }
+
+  void round(int row, int value) {
+    ints[row * INTS + ROUND] = value;
+  }
+
+  /** Mediations so far. */
+  int attempt(int row) {
+    return ints[row * INTS + ATTEMPT];
+  }
+
+  void attempt(int row, int value) {
+    ints[row * INTS + ATTEMPT] = value;
+  }
+
+  /** Tier that has or last had the case; −1 for none. */
+  int tier(int row) {
+    return ints[row * INTS + TIER];
+  }
+
+  void tier(int row, int value) {
+    ints[row * INTS + TIER] = value;
+  }
+
+  /** Severity, in [0, 1]. */
+  double severity(int row) {
+    return doubles[row * DOUBLES + SEVERITY];
+  }
+
+  void severity(int row, double value) {
+    doubles[row * DOUBLES + SEVERITY] = value;
+  }
+
+  /** Mean temper of the parties. */
+  double temper(int row) {
+    return doubles[row * DOUBLES + TEMPER];
+  }
+
+  void temper(int row, double value) {
+    doubles[row * DOUBLES + TEMPER] = value;
+  }
+
+  /** Strength of their tie when it arose. */
+  double strength(int row) {
+    return doubles[row * DOUBLES + STRENGTH];
+  }
+
+  void strength(int row, double value) {
+    doubles[row * DOUBLES + STRENGTH] = value;
+  }
+
+  /** When it arose. */
+  double born(int row) {
+    return doubles[row * DOUBLES + BORN];
+  }
+
+  void born(int row, double value) {
+    doubles[row * DOUBLES + BORN] = value;
+  }
+
+  /** When it became known. */
+  double reported(int row) {
+    return doubles[row * DOUBLES + REPORTED_AT];
+  }
+
+  void reported(int row, double value) {
+    doubles[row * DOUBLES + REPORTED_AT] = value;
+  }
+
+  /** Exposure of the cell at which a visit detects it. */
+  double target(int row) {
+    return doubles[row * DOUBLES + TARGET];
+  }
+
+  void target(int row, double value) {
+    doubles[row * DOUBLES + TARGET] = value;
+  }
+
+  /** When a mediator of the community took it up. */
+  double serviceStart(int row) {
+    return doubles[row * DOUBLES + SERVICE_START];
+  }
+
+  void serviceStart(int row, double value) {
+    doubles[row * DOUBLES + SERVICE_START] = value;
   }
 }

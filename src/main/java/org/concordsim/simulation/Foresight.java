@@ -23,12 +23,11 @@ final class Foresight {
 
   /** When the dispute, below stage 3 and in nobody's care, would escalate; infinity if never. */
   double escalation(int row, double now) {
-    int base = docket.clockIndex(row);
-    int stage = docket.stage[row];
-    double lie = docket.clock[base + Action.LIE.ordinal()];
-    double talk = docket.clock[base + Action.TALK.ordinal()];
-    double formal = docket.clock[base + Action.FORMAL.ordinal()];
-    double retaliate = docket.clock[base + Action.RETALIATE.ordinal()];
+    int stage = docket.stage(row);
+    double lie = docket.clock(row, Action.LIE.ordinal());
+    double talk = docket.clock(row, Action.TALK.ordinal());
+    double formal = docket.clock(row, Action.FORMAL.ordinal());
+    double retaliate = docket.clock(row, Action.RETALIATE.ordinal());
     while (true) {
       double end = Math.min(lie, talk);
       if (end < formal && end < retaliate) {
@@ -48,14 +47,14 @@ final class Foresight {
   }
 
   private void appraise(int row, int stage) {
-    int cell = docket.cell[row];
-    int aggrieved = docket.aggrieved[row];
+    int cell = docket.cell(row);
+    int aggrieved = docket.aggrieved(row);
     world.ladder.hazards(
-        docket.type[row],
+        docket.type(row),
         stage,
-        docket.severity[row],
-        docket.temper[row],
-        docket.strength[row],
+        docket.severity(row),
+        docket.temper(row),
+        docket.strength(row),
         world.residents.trust(aggrieved, cell),
         world.tension.heat(cell),
         world.residents.experience(aggrieved),
@@ -64,9 +63,9 @@ final class Foresight {
 
   private double wait(int row, int stage, Action action) {
     double hazard = hazards[action.ordinal()];
-    int lane = (docket.round[row] * 4 + stage) * LANES_OF_STAGE + action.ordinal();
+    int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + action.ordinal();
     return hazard > 0
-        ? Exponential.draw(docket.key[row], Lane.CLOCK, lane) / hazard
+        ? Exponential.draw(docket.key(row), Lane.CLOCK, lane) / hazard
         : Double.POSITIVE_INFINITY;
   }
 }

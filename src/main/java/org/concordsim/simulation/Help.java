@@ -37,15 +37,15 @@ final class Help {
   /** The cell's worker gets a report of a dispute. */
   void report(int row, double time) {
     var triage = parameters.triage();
-    docket.care[row] = Docket.REPORTED;
+    docket.care(row, Docket.REPORTED);
     boolean spot =
-        docket.stage[row] < Stage.OPEN.ordinal() && docket.severity[row] <= triage.settleBelow();
-    docket.spot[row] = spot;
+        docket.stage(row) < Stage.OPEN.ordinal() && docket.severity(row) <= triage.settleBelow();
+    docket.spot(row, spot);
     double done =
         community.workforce.submit(
-            community.patrol.responder(docket.cell[row]),
+            community.patrol.responder(docket.cell(row)),
             row,
-            docket.key[row],
+            docket.key(row),
             time,
             triage.verifyMinutes(),
             spot ? triage.settleMinutes() : 0,
@@ -55,7 +55,7 @@ final class Help {
 
   /** The step that was due: a report is verified, a case arrives, a mediation is over. */
   void step(int row, double time) {
-    switch (docket.care[row]) {
+    switch (docket.care(row)) {
       case Docket.REPORTED -> verified(row, time);
       case Docket.REFERRED -> {
         community.reschedule(row);
@@ -65,95 +65,88 @@ final class Help {
         double skill = community.committee.skill(row);
         boolean match = community.committee.matches(row);
         community.committee.release(row, time);
-        docket.care[row] = Docket.NO_CARE;
+        docket.care(row, Docket.NO_CARE);
         mediated(row, time, COMMUNITY, skill, match);
         community.committee.takeUp(time);
       }
-      default -> throw new IllegalStateException("no step is due in " + docket.care[row]);
+      default -> throw new IllegalStateException("no step is due in " + docket.care(row));
     }
   }
 
   private void verified(int row, double time) {
     var triage = parameters.triage();
-    int stage = docket.stage[row];
-    double severity = docket.severity[row];
-    community.patrol.confirm(docket.cell[row]);
-    world.log.record(time, docket.key[row], Kind.VERIFIED, stage);
+    int stage = docket.stage(row);
+    double severity = docket.severity(row);
+    community.patrol.confirm(docket.cell(row));
+    world.log.record(time, docket.key(row), Kind.VERIFIED, stage);
     if (community.measuring()) {
       tally.verified++;
     }
     if (stage == 0 && severity <= triage.watchBelow()) {
-      docket.care[row] = Docket.WATCHED;
+      docket.care(row, Docket.WATCHED);
       if (community.measuring()) {
         tally.watched++;
       }
       community.reschedule(row);
       return;
     }
-    if (docket.spot[row] && stage < Stage.OPEN.ordinal() && settledOnTheSpot(row)) {
-      docket.care[row] = Docket.NO_CARE;
+    if (docket.spot(row) && stage < Stage.OPEN.ordinal() && settledOnTheSpot(row)) {
+      docket.care(row, Docket.NO_CARE);
       gainTrust(row);
       community.end(row, time, End.ON_THE_SPOT);
       return;
     }
     calm(row, time);
-    refer(row, time, types[docket.type[row]].firstTier().ordinal());
-    if (docket.care[row] != Docket.SERVED) {
+    refer(row, time, types[docket.type(row)].firstTier().ordinal());
+    if (docket.care(row) != Docket.SERVED) {
       community.reschedule(row);
     }
   }
 
   private boolean settledOnTheSpot(int row) {
-    int worker = community.patrol.responder(docket.cell[row]);
+    int worker = community.patrol.responder(docket.cell(row));
     double chance =
         world.success.onTheSpot(
-            docket.stage[row],
-            docket.severity[row],
+            docket.stage(row),
+            docket.severity(row),
             trust(row),
-            docket.strength[row],
+            docket.strength(row),
             community.workforce.skill(worker));
-    return Key.uniform(docket.key[row], Lane.SPOT, docket.round[row]) < chance;
+    return Key.uniform(docket.key(row), Lane.SPOT, docket.round(row)) < chance;
   }
 
   private double trust(int row) {
-    return world.residents.trust(docket.aggrieved[row], docket.cell[row]);
+    return world.residents.trust(docket.aggrieved(row), docket.cell(row));
   }
 
   /** Help calms, hardens and crowds out: the ladder's clocks run at other speeds from now on. */
   private void calm(int row, double time) {
-    if (!docket.calmed[row]) {
-      docket.calmed[row] = true;
+    if (!docket.calmed(row)) {
+      docket.calmed(row, true);
       var care = parameters.care();
       stretch(row, time, care.hardening(), care.crowding(), care.calming());
     }
   }
 
   private void stretch(int row, double time, double lie, double talk, double escalate) {
-    int base = docket.clockIndex(row);
-    double[] clock = docket.clock;
-    slow(clock, base + Action.LIE.ordinal(), time, lie);
-    slow(clock, base + Action.TALK.ordinal(), time, talk);
-    slow(clock, base + Action.FORMAL.ordinal(), time, escalate);
-    slow(clock, base + Action.RETALIATE.ordinal(), time, escalate);
-  }
-
-  /** What is left of a threshold is used up at a hazard multiplied by this factor. */
-  private static void slow(double[] clock, int i, double time, double factor) {
-    clock[i] = time + (clock[i] - time) / factor;
+    docket.slowClock(row, Action.LIE.ordinal(), time, lie);
+    docket.slowClock(row, Action.TALK.ordinal(), time, talk);
+    docket.slowClock(row, Action.FORMAL.ordinal(), time, escalate);
+    docket.slowClock(row, Action.RETALIATE.ordinal(), time, escalate);
   }
 
   private void refer(int row, double time, int tier) {
-    docket.tier[row] = (byte) tier;
-    world.log.record(time, docket.key[row], Kind.REFERRED, tier);
+    docket.tier(row, tier);
+    world.log.record(time, docket.key(row), Kind.REFERRED, tier);
     if (community.measuring()) {
       tally.referred[tier]++;
     }
     double arrival = time + parameters.at(tier).referralDays();
     if (tier > COMMUNITY) {
-      docket.care[row] = Docket.WAITING;
-      community.outbox.referral(row, docket.key[row], tier, arrival);
+      docket.care(row, Docket.WAITING);
+      community.outbox.referral(row, docket.key(row), tier, arrival);
     } else if (arrival > time) {
-      docket.care[row] = Docket.REFERRED;
+      docket.care(row, Docket.REFERRED);
       docket.setClock(row, Docket.CARE_CLOCK, arrival);
     } else {
       community.committee.arrive(row, time);
@@ -162,15 +155,16 @@ final class Help {
 
   /** A mediation at a tier is over: agreement or failure. */
   void mediated(int row, double time, int tier, double skill, boolean match) {
-    long key = docket.key[row];
-    int attempt = docket.attempt[row]++;
+    long key = docket.key(row);
+    int attempt = docket.attempt(row);
+    docket.attempt(row, attempt + 1);
     double chance =
         world.success.ofMediation(
-            docket.stage[row],
-            docket.severity[row],
+            docket.stage(row),
+            docket.severity(row),
             trust(row),
-            docket.strength[row],
-            time - docket.reported[row],
+            docket.strength(row),
+            time - docket.reported(row),
             skill,
             match);
     if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
@@ -181,7 +175,7 @@ final class Help {
   }
 
   private void agree(int row, double time, int tier, int attempt) {
-    long key = docket.key[row];
+    long key = docket.key(row);
     var relapse = parameters.relapse();
     boolean breaks = Key.uniform(key, Lane.RELAPSE, 2 * attempt) < relapse.chance();
     if (community.measuring()) {
@@ -190,7 +184,7 @@ final class Help {
         tally.heldAgreements[tier]++;
       }
     }
-    docket.care[row] = Docket.NO_CARE;
+    docket.care(row, Docket.NO_CARE);
     gainTrust(row);
     if (breaks) {
       world.log.record(time, key, Kind.AGREED, tier);
@@ -203,16 +197,16 @@ final class Help {
 
   private void fail(int row, double time, int tier) {
     double loss = world.model.population().trust().lossFailed();
-    world.residents.changeTrust(docket.aggrieved[row], -loss);
-    world.log.record(time, docket.key[row], Kind.FAILED, tier);
+    world.residents.changeTrust(docket.aggrieved(row), -loss);
+    world.log.record(time, docket.key(row), Kind.FAILED, tier);
     if (community.measuring()) {
       tally.failures[tier]++;
     }
     if (tier < TOP) {
       refer(row, time, tier + 1);
     } else {
-      docket.care[row] = Docket.NO_CARE;
-      docket.calmed[row] = false;
+      docket.care(row, Docket.NO_CARE);
+      docket.calmed(row, false);
       var care = parameters.care();
       stretch(row, time, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
     }
@@ -221,18 +215,18 @@ final class Help {
 
   private void gainTrust(int row) {
     double gain = world.model.population().trust().gainSettled();
-    world.residents.changeTrust(docket.aggrieved[row], gain);
-    if (docket.respondent[row] >= 0) {
-      community.outbox.lesson(docket.respondent[row], gain, false);
+    world.residents.changeTrust(docket.aggrieved(row), gain);
+    if (docket.respondent(row) >= 0) {
+      community.outbox.lesson(docket.respondent(row), gain, false);
     }
   }
 
   /** A party takes a dispute to a formal channel: the case goes to the tier that hears it. */
   void formal(int row, double time) {
-    int tier = types[docket.type[row]].formalTier().ordinal();
+    int tier = types[docket.type(row)].formalTier().ordinal();
     boolean heard =
-        docket.care[row] >= Docket.REFERRED && docket.tier[row] >= tier
-            || docket.attempt[row] > 0 && docket.tier[row] >= tier;
+        docket.care(row) >= Docket.REFERRED && docket.tier(row) >= tier
+            || docket.attempt(row) > 0 && docket.tier(row) >= tier;
     if (!heard) {
       withdraw(row, time);
       docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
@@ -243,8 +237,8 @@ final class Help {
 
   /** The case leaves whoever had it; a mediator of the community is free for the next. */
   void withdraw(int row, double time) {
-    boolean served = docket.care[row] == Docket.SERVED && docket.tier[row] == COMMUNITY;
-    docket.care[row] = Docket.NO_CARE;
+    boolean served = docket.care(row) == Docket.SERVED && docket.tier(row) == COMMUNITY;
+    docket.care(row, Docket.NO_CARE);
     if (served) {
       community.committee.release(row, time);
       community.committee.takeUp(time);

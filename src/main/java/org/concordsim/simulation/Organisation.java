@@ -83,9 +83,9 @@ final class Organisation {
   /** A case arrives this morning. */
   void arrive(int community, int row, long theKey, double due) {
     Docket docket = communities[community].docket;
-    if (docket.key[row] == theKey) {
+    if (docket.key(row) == theKey) {
       long theFile = ((long) community << 32) | row;
-      waiting.add(theKey, theFile, due, docket.severity[row], docket.stage[row]);
+      waiting.add(theKey, theFile, due, docket.severity(row), docket.stage(row));
     }
   }
 
@@ -116,8 +116,8 @@ final class Organisation {
     mediators.release(mediator);
     key[mediator] = 0;
     if (!withdrawn) {
-      boolean match = mediators.matches(mediator, community.docket.type[row]);
-      community.docket.care[row] = Docket.NO_CARE;
+      boolean match = mediators.matches(mediator, community.docket.type(row));
+      community.docket.care(row, Docket.NO_CARE);
       community.help().mediated(row, day, tier, mediators.skill(mediator), match);
     }
   }
@@ -132,12 +132,12 @@ final class Organisation {
     if (!holds(docket, row, theKey, Docket.WAITING)) {
       return;
     }
-    int mediator = mediators.take(docket.type[row]);
-    docket.care[row] = Docket.SERVED;
+    int mediator = mediators.take(docket.type(row));
+    docket.care(row, Docket.SERVED);
     file[mediator] = theFile;
     key[mediator] = theKey;
     start[mediator] = day;
-    finish[mediator] = day + mediators.serviceDays(theKey, docket.attempt[row]);
+    finish[mediator] = day + mediators.serviceDays(theKey, docket.attempt(row));
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (measuring) {
       tally.taken[tier]++;
@@ -145,7 +145,7 @@ final class Organisation {
     }
   }
 
-  private boolean holds(Docket docket, int row, long theKey, byte care) {
-    return docket.key[row] == theKey && docket.care[row] == care && docket.tier[row] == tier;
+  private boolean holds(Docket docket, int row, long theKey, int care) {
+    return docket.key(row) == theKey && docket.care(row) == care && docket.tier(row) == tier;
   }
 }

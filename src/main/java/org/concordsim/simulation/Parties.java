@@ -12,10 +12,10 @@ final class Parties {
   /** Finds the respondent and what lies between the parties. */
   static void meet(World world, Docket docket, int row) {
     Residents residents = world.residents;
-    int cell = docket.cell[row];
-    int aggrieved = docket.aggrieved[row];
-    int tie = Key.below(Residents.TIES, Key.bits(docket.key[row], Lane.RESPONDENT, 0));
-    Respondent kind = world.respondent[docket.type[row]];
+    int cell = docket.cell(row);
+    int aggrieved = docket.aggrieved(row);
+    int tie = Key.below(Residents.TIES, Key.bits(docket.key(row), Lane.RESPONDENT, 0));
+    Respondent kind = world.respondent[docket.type(row)];
     int other =
         switch (kind) {
           case ACQUAINTANCE -> residents.acquaintance(aggrieved, cell, tie);
@@ -23,26 +23,26 @@ final class Parties {
           case ORGANISATION -> -1;
         };
     double temper = residents.temper(aggrieved);
-    docket.tie[row] = (byte) tie;
-    docket.respondent[row] = other;
-    docket.temper[row] = other < 0 ? temper : (temper + residents.temper(other)) / 2;
-    docket.strength[row] =
-        kind == Respondent.ORGANISATION ? 0 : residents.strength(aggrieved, cell, tie);
+    docket.tie(row, tie);
+    docket.respondent(row, other);
+    docket.temper(row, other < 0 ? temper : (temper + residents.temper(other)) / 2);
+    docket.strength(
+        row, kind == Respondent.ORGANISATION ? 0 : residents.strength(aggrieved, cell, tie));
   }
 
   /** A dispute has ended: both parties remember one that was more than a grievance. */
   static void part(World world, Docket docket, int row, Outbox outbox) {
-    int climbed = docket.highest[row];
+    int climbed = docket.highest(row);
     if (climbed == 0) {
       return;
     }
-    int aggrieved = docket.aggrieved[row];
+    int aggrieved = docket.aggrieved(row);
     world.residents.rememberDispute(aggrieved);
-    if (world.respondent[docket.type[row]] != Respondent.ORGANISATION) {
-      world.residents.damageTie(aggrieved, docket.tie[row], climbed);
+    if (world.respondent[docket.type(row)] != Respondent.ORGANISATION) {
+      world.residents.damageTie(aggrieved, docket.tie(row), climbed);
     }
-    if (docket.respondent[row] >= 0) {
-      outbox.lesson(docket.respondent[row], 0, true);
+    if (docket.respondent(row) >= 0) {
+      outbox.lesson(docket.respondent(row), 0, true);
     }
   }
 }

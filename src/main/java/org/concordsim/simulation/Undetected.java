@@ -33,35 +33,35 @@ final class Undetected {
   }
 
   void add(int row) {
-    int cell = docket.cell[row] - firstCell;
-    docket.ahead[row] = NONE;
-    docket.after[row] = head[cell];
+    int cell = docket.cell(row) - firstCell;
+    docket.ahead(row, NONE);
+    docket.after(row, head[cell]);
     if (head[cell] != NONE) {
-      docket.ahead[head[cell]] = row;
+      docket.ahead(head[cell], row);
     }
     head[cell] = row;
   }
 
   void remove(int row) {
-    int cell = docket.cell[row] - firstCell;
-    int before = docket.ahead[row];
-    int behind = docket.after[row];
+    int cell = docket.cell(row) - firstCell;
+    int before = docket.ahead(row);
+    int behind = docket.after(row);
     if (before == NONE) {
       head[cell] = behind;
     } else {
-      docket.after[before] = behind;
+      docket.after(before, behind);
     }
     if (behind != NONE) {
-      docket.ahead[behind] = before;
+      docket.ahead(behind, before);
     }
     foresee(row, false);
   }
 
   /** Sets how much more exposure it takes to detect the dispute. */
   void aim(int row, double moreExposure) {
-    int cell = docket.cell[row] - firstCell;
+    int cell = docket.cell(row) - firstCell;
     double target = exposure[cell] + moreExposure;
-    docket.target[row] = target;
+    docket.target(row, target);
     if (target < lowest[cell]) {
       lowest[cell] = target;
     }
@@ -69,9 +69,9 @@ final class Undetected {
 
   /** Whether the dispute would go formal without help; for the oracle. */
   void foresee(int row, boolean doomed) {
-    if (docket.doomed[row] != doomed) {
-      docket.doomed[row] = doomed;
-      latent[docket.cell[row] - firstCell] += doomed ? 1 : -1;
+    if (docket.doomed(row) != doomed) {
+      docket.doomed(row, doomed);
+      latent[docket.cell(row) - firstCell] += doomed ? 1 : -1;
     }
   }
 
@@ -88,11 +88,11 @@ final class Undetected {
     }
     int count = 0;
     double left = Double.POSITIVE_INFINITY;
-    for (int row = head[local]; row != NONE; row = docket.after[row]) {
-      if (docket.target[row] <= exposure[local]) {
+    for (int row = head[local]; row != NONE; row = docket.after(row)) {
+      if (docket.target(row) <= exposure[local]) {
         count = insert(count, row);
       } else {
-        left = Math.min(left, docket.target[row]);
+        left = Math.min(left, docket.target(row));
       }
     }
     lowest[local] = left;
@@ -103,8 +103,8 @@ final class Undetected {
   int reveal(int cell) {
     int count = 0;
     if (latent[cell - firstCell] > 0) {
-      for (int row = head[cell - firstCell]; row != NONE; row = docket.after[row]) {
-        if (docket.doomed[row]) {
+      for (int row = head[cell - firstCell]; row != NONE; row = docket.after(row)) {
+        if (docket.doomed(row)) {
           count = insert(count, row);
         }
       }
@@ -117,7 +117,7 @@ final class Undetected {
       found = Arrays.copyOf(found, 2 * count);
     }
     int i = count;
-    while (i > 0 && docket.key[found[i - 1]] > docket.key[row]) {
+    while (i > 0 && docket.key(found[i - 1]) > docket.key(row)) {
       found[i] = found[i - 1];
       i--;
     }

@@ -96,8 +96,8 @@ final class Workforce {
         double done = serve(worker, day, report);
         int theRow = row[report];
         if (theRow != NONE
-            && docket.key[theRow] == key[report]
-            && docket.care[theRow] == Docket.REPORTED) {
+            && docket.key(theRow) == key[report]
+            && docket.care(theRow) == Docket.REPORTED) {
           docket.setClock(theRow, Docket.CARE_CLOCK, done);
           docket.reschedule(theRow);
         }
