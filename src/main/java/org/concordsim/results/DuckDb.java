@@ -39,15 +39,33 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
-  /** Converts a table to Parquet. */
-  void toParquet(Path csv, List<Column> columns, Path parquet) throws IOException {
+  /**
+   * Converts a table to Parquet. Counts the rows afterwards: with some combinations of its options
+   * ({@code new_line} and {@code strict_mode}) DuckDB reads no row and does not complain.
+   */
+  void toParquet(Path csv, List<Column> columns, long rows, Path parquet) throws IOException {
     String types =
         columns.stream()
             .map(column -> literal(column.name()) + ": " + literal(column.type().sql))
             .collect(Collectors.joining(", ", "{", "}"));
     execute(
-        "COPY (SELECT * FROM read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, strict_mode = true, columns = %s)) TO %s (FORMAT parquet, COMPRESSION zstd)"
+        """
+        COPY (
+          SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
+            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)
+        ) TO %s (FORMAT parquet, COMPRESSION zstd)
+        """
             .formatted(literal(csv), types, literal(parquet)));
+    query(
+        "SELECT count(*) FROM %s",
+        parquet,
+        List.of(),
+        answer -> {
+          answer.next();
+          if (answer.getLong(1) != rows) {
+            throw new SQLException(answer.getLong(1) + " rows instead of " + rows);
+          }
+        });
   }
 
   /** Asks a Parquet file; {@code %s} in the question stands for the file. */

@@ -41,7 +41,7 @@ final class TableFile implements Closeable {
   /** Puts a Parquet file with the same rows into place; before the CSV file is. */
   void commitParquet(DuckDb duck) throws IOException {
     try (AtomicFile parquet = new AtomicFile(folder.resolve(name + ".parquet"))) {
-      duck.toParquet(csv.part(), columns, parquet.part());
+      duck.toParquet(csv.part(), columns, writer.count(), parquet.part());
       parquet.commit();
     }
   }

@@ -17,6 +17,7 @@ final class TableWriter {
   private final Writer out;
   private final List<Column> columns;
   private int column;
+  private long rows;
 
   /** Writes the header at once. */
   TableWriter(OutputStream stream, List<Column> columns) throws IOException {
@@ -46,7 +47,13 @@ final class TableWriter {
       throw new IllegalStateException("%d values for %d columns".formatted(column, columns.size()));
     }
     column = 0;
+    rows++;
     out.write("\r\n");
+  }
+
+  /** Number of rows so far, the header not counted. */
+  long count() {
+    return rows;
   }
 
   void flush() throws IOException {
