@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = "Run a scenario: all arms and replicates, into a results folder.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -88,6 +87,12 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   @Parameters(paramLabel = "FILE", description = "The scenario, a YAML file.")
   private Path file;

@@ -6,21 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps a second process out of a folder. The lock ends with the process, whatever ends it. The
- * file is removed when the lock is given back; who holds a lock on a file that has been removed in
- * the meantime does not find its own mark under the name and tries again.
+ * file is removed when the lock is given back; who then holds a lock on the removed file does not
+ * find its mark under the name, and tries again.
+ *
+ * <p>The mark is the length of the file, because the file must not be opened a second time: on
+ * POSIX systems, closing any handle of a file gives back all locks that the process has on it.
  */
 final class FolderLock implements Closeable {
   static final String NAME = ".lock";
   private static final int ATTEMPTS = 100;
+  private static final long MOST_LENGTH = 1 << 20;
 
   private final Path file;
   private final FileChannel channel;
@@ -64,11 +67,11 @@ final class FolderLock implements Closeable {
   }
 
   private static boolean marked(Path file, FileChannel channel) throws IOException {
-    String mark = UUID.randomUUID().toString();
+    long length = ThreadLocalRandom.current().nextLong(1, MOST_LENGTH);
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)));
+    channel.write(ByteBuffer.allocate(1), length - 1);
     try {
-      return Files.readString(file).equals(mark);
+      return Files.size(file) == length;
     } catch (NoSuchFileException e) {
       return false;
     }

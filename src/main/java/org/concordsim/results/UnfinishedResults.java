@@ -112,7 +112,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     Folders.delete(part);
     try {
       Files.createDirectory(part);
-      drawer.draw(results, part);
+      draw(drawer, results, part);
       Folders.delete(folder.resolve(CHARTS));
       List<Path> files = Folders.files(part);
       for (Path file : files) {
@@ -124,6 +124,16 @@ public final class UnfinishedResults implements RecordSink, Closeable {
       AtomicFile.forceFolder(folder);
     } finally {
       Folders.delete(part);
+    }
+  }
+
+  /** A chart that fails must not look like a fault of the runs, which are kept. */
+  private static void draw(ChartDrawer drawer, ResultsFolder results, Path charts)
+      throws IOException {
+    try {
+      drawer.draw(results, charts);
+    } catch (RuntimeException e) {
+      throw new IOException("the charts cannot be drawn: " + e, e);
     }
   }
 

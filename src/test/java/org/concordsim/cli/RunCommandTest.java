@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.experiment.Simulator;
+import org.concordsim.outcome.RunRecord;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,7 +163,7 @@ class RunCommandTest {
   void chartsThatFailLeaveTheFolderIncompleteAndResumable() throws IOException {
     charts = brokenCharts();
     assertThat(run("--quiet")).isEqualTo(3);
-    assertThat(stderr.toString().lines()).hasSize(1);
+    assertThat(stderr.toString()).contains("no font").hasLineCount(1);
     assertThat(folder.resolve("manifest.json")).doesNotExist();
     charts = CHARTS;
     assertThat(run("--resume")).isZero();
@@ -295,7 +297,7 @@ class RunCommandTest {
     assertThat(folder).doesNotExist();
   }
 
-  private org.concordsim.outcome.RunRecord simulate(RunPlan plan) throws InterruptedException {
+  private RunRecord simulate(RunPlan plan) throws InterruptedException {
     Thread.sleep((plan.replicate() * 7 + plan.armIndex() * 5) % 11);
     made.add(plan);
     return Tiny.record(plan.armIndex(), plan.replicate());
@@ -303,7 +305,7 @@ class RunCommandTest {
 
   private static ChartDrawer brokenCharts() {
     return (folder, charts) -> {
-      throw new IOException("no font");
+      throw new IllegalStateException("no font");
     };
   }
 
@@ -336,7 +338,7 @@ class RunCommandTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         content.put(
             folder.relativize(file).toString(),
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       }
     }
     return content;

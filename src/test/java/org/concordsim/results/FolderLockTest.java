@@ -21,4 +21,35 @@ class FolderLockTest {
     FolderLock.take(folder).close();
     assertThat(Folders.entries(folder)).isEmpty();
   }
+
+  @Test
+  void anotherProcessIsRefusedAndAllowedAfterTheKill() throws Exception {
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      assertThat(holder.inputReader().readLine()).isEqualTo("locked");
+      assertThatThrownBy(() -> FolderLock.take(folder)).isInstanceOf(FolderException.class);
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+    FolderLock.take(folder).close();
+    assertThat(Folders.entries(folder)).isEmpty();
+  }
+
+  /** Holds the lock of a folder until it is killed or its input ends. */
+  static final class LockHolder {
+    public static void main(String[] arguments) throws Exception {
+      try (FolderLock lock = FolderLock.take(Path.of(arguments[0]))) {
+        System.out.println(lock == null ? "" : "locked");
+        System.in.read();
+      }
+    }
+  }
 }
