@@ -12,7 +12,8 @@ final class ColourScale {
   private static final double DARKEST = 0.24;
   private static final double HUE_OF_LEAST = Math.toRadians(108);
   private static final double HUE_OF_MOST = Math.toRadians(310);
-  private static final double CHROMA = 0.135;
+  private static final double CHROMA = 0.099;
+  private static final double PALEST = 0.55;
 
   private ColourScale() {}
 
@@ -23,13 +24,15 @@ final class ColourScale {
     double t = Math.min(1, Math.max(0, share));
     double lightness = LIGHTEST + t * (DARKEST - LIGHTEST);
     double hue = HUE_OF_LEAST + t * (HUE_OF_MOST - HUE_OF_LEAST);
-    // What a screen cannot show is made paler, not cut: cutting would bend hue and lightness.
-    for (double chroma = CHROMA; ; chroma -= 0.002) {
-      double[] rgb = linear(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
-      if (shows(rgb) || chroma <= 0.002) {
-        return new Color(encode(rgb[0]), encode(rgb[1]), encode(rgb[2]));
-      }
-    }
+    double chroma = chroma(t);
+    double[] rgb = linear(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
+    return new Color(encode(rgb[0]), encode(rgb[1]), encode(rgb[2]));
+  }
+
+  /** Least where screens show least, in the blue-greens, so that nothing need be cut off. */
+  private static double chroma(double t) {
+    double away = 2 * (t - PALEST);
+    return CHROMA + (t < PALEST ? 0.05 : 0.025) * away * away;
   }
 
   /** From OKLab to linear sRGB; the matrices are Ottosson's. */
@@ -46,15 +49,6 @@ final class ColourScale {
 
   private static double cube(double value) {
     return value * value * value;
-  }
-
-  private static boolean shows(double[] rgb) {
-    for (double part : rgb) {
-      if (part < 0 || part > 1) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int encode(double linear) {

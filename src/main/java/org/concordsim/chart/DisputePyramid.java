@@ -54,7 +54,7 @@ final class DisputePyramid implements Chart {
             source.arms().stream()
                 .map(arm -> Estimate.of(source.outcome(arm, "grievances")).n())
                 .toList());
-    String base = words.say("pyramid.caption", replicates.range());
+    String base = words.say("pyramid.caption", replicates.phrase(words));
     if (reference.isEmpty() || source.arms().size() == 1) {
       return base;
     }

@@ -11,7 +11,7 @@ final class EscalationMap implements Chart {
   private static final String MEASURE = "escalations";
   private static final double DAYS_OF_YEAR = 365;
   private static final double SHOWN = 0.99;
-  private static final double TALLEST = 260;
+  private static final double TALLEST = 230;
   private static final double NARROWEST_PANEL = 110;
 
   @Override
@@ -29,7 +29,8 @@ final class EscalationMap implements Chart {
         IntStream.range(0, rates.size())
             .mapToObj(i -> panel(source.arms().get(i), rates.get(i), top, picture, words))
             .toList();
-    int columns = PanelGrid.columns(panels.size(), 3, width, NARROWEST_PANEL);
+    int columns =
+        PanelGrid.columns(panels.size(), panels.size() > 6 ? 4 : 3, width, NARROWEST_PANEL);
     Body grid =
         new PanelGrid(
             panels,
@@ -70,7 +71,7 @@ final class EscalationMap implements Chart {
             source.arms().stream()
                 .map(arm -> source.outcome(arm, "escalation-rate").length)
                 .toList());
-    return words.say("map.caption", replicates.range(), Numbers.significant(top));
+    return words.say("map.caption", replicates.phrase(words), Numbers.significant(top));
   }
 
   /** Escalations per 1,000 residents and measured year; NaN where nobody lives. */

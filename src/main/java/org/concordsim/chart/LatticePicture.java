@@ -1,7 +1,6 @@
 package org.concordsim.chart;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -43,13 +42,7 @@ final class LatticePicture {
         AffineTransform.getTranslateInstance(
             area.getCenterX() - scale * width / 2, area.getCenterY() - scale * height / 2);
     place.scale(scale, scale);
-    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-    g.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     g.drawImage(image(values, most), place, null);
-    if (before != null) {
-      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
-    }
     g.setPaint(Palette.INK);
     g.setStroke(Palette.HAIRLINE);
     g.draw(place.createTransformedShape(borders));

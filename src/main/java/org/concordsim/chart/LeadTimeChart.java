@@ -7,10 +7,10 @@ import org.concordsim.chart.PanelGrid.Panel;
 
 /** How long before the formal stage disputes are detected, one panel an arm. */
 final class LeadTimeChart implements Chart {
-  private static final Margins MARGINS = new Margins(36, 0, 12, 12);
+  private static final Margins MARGINS = new Margins(36, 8, 12, 8);
   private static final double NARROWEST_PANEL = 120;
   private static final double SHOWN = 0.99;
-  private static final int MOST_BINS = 40;
+  private static final int MOST_BINS = 60;
 
   @Override
   public String name() {
@@ -28,8 +28,9 @@ final class LeadTimeChart implements Chart {
             .mapToDouble(arm -> arm.quantile(SHOWN))
             .max()
             .orElse(Double.NaN);
-    Ticks across = Ticks.fromZero(Double.isFinite(longest) ? Math.max(1, longest) : 30, 4);
-    int bin = bin(across.upper());
+    double days = Double.isFinite(longest) ? Math.max(1, longest) : 30;
+    int bin = bin(days);
+    Ticks across = Ticks.fromZero(days, 4).endingAt(Math.ceil(days / bin) * bin);
     double most =
         arms.stream()
             .filter(arm -> arm.total() > 0)
@@ -53,7 +54,7 @@ final class LeadTimeChart implements Chart {
             panels,
             PanelGrid.columns(panels.size(), 3, width, NARROWEST_PANEL),
             MARGINS,
-            wide -> Math.max(70, Math.min(130, 0.6 * wide)),
+            wide -> Math.max(85, Math.min(130, 0.6 * wide)),
             true,
             words.say("axis.lead-time-share"));
     return new Page(words.say("lead-time.title"), grid, caption(source, words, across, bin))
@@ -68,7 +69,7 @@ final class LeadTimeChart implements Chart {
                 .toList());
     return words.say(
         "lead-time.caption",
-        replicates.range(),
+        replicates.phrase(words),
         Integer.toString(bin),
         Numbers.whole(across.upper()));
   }

@@ -21,6 +21,11 @@ import org.jfree.chart.ui.RectangleEdge;
  * @param all every arm, to stand behind each as a pale outline
  */
 record LeadTimePanel(Words words, Ticks across, int bin, double most, List<LeadTimes> all) {
+  /** The words stand above the highest step. */
+  private static final double HEADROOM = 1.35;
+
+  private static final double WORDS = 20;
+
   void draw(
       Graphics2D g,
       LeadTimes times,
@@ -29,7 +34,7 @@ record LeadTimePanel(Words words, Ticks across, int bin, double most, List<LeadT
       boolean leftmost,
       boolean lowest) {
     NumberAxis x = Plots.axis(across);
-    NumberAxis y = Plots.axis(Ticks.fromZero(most, 3));
+    NumberAxis y = Plots.axis(Ticks.fromZero(most, 3).endingAt(HEADROOM * (most > 0 ? most : 1)));
     XYPlot plot = Plots.plot(x, y);
     plot.setRangeGridlinesVisible(true);
     Plots.draw(g, plot, data, leftmost, lowest);
@@ -90,7 +95,7 @@ record LeadTimePanel(Words words, Ticks across, int bin, double most, List<LeadT
       double at = x.valueToJava2D(median, data, RectangleEdge.BOTTOM);
       stroke(
           g,
-          new Line2D.Double(at, data.getY() + 1, at, data.getMaxY()),
+          new Line2D.Double(at, data.getY() + WORDS, at, data.getMaxY()),
           Palette.INK,
           Palette.DASHED);
     }

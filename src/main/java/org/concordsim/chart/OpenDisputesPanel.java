@@ -55,7 +55,7 @@ record OpenDisputesPanel(
     double commonest = Arrays.stream(typical).max().orElse(0);
     if (rarest > 0 && rarest < FLAT * commonest) {
       double lower = Math.pow(10, Math.floor(Math.log10(rarest) - 0.3));
-      double upper = Math.pow(10, Math.log10(most) + 0.1);
+      double upper = Math.pow(10, Math.log10(most) + 0.25);
       return new OpenDisputesPanel(span, source.warmUpDays(), lower, upper, true, words);
     }
     return new OpenDisputesPanel(span, source.warmUpDays(), 0, most, false, words);
@@ -64,9 +64,7 @@ record OpenDisputesPanel(
   void draw(Graphics2D g, DailyStages stages, Rectangle2D data, boolean leftmost, boolean lowest) {
     Ticks across = Ticks.fromZero(days, data.getWidth() < 150 ? 3 : 5).endingAt(days);
     ValueAxis y =
-        logarithmic
-            ? Plots.powersOfTen(least, most, Numbers.shortest())
-            : Plots.axis(Ticks.fromZero(most, 4));
+        logarithmic ? Plots.powersOfTen(least, most) : Plots.axis(Ticks.fromZero(most, 4));
     XYPlot plot = Plots.plot(Plots.axis(across), y);
     plot.setRangeGridlinesVisible(true);
     if (warmUp > 0) {
@@ -86,16 +84,6 @@ record OpenDisputesPanel(
           Palette.QUIET,
           data.getCenterX(),
           data.getCenterY());
-    }
-    nameWarmUp(g, data);
-  }
-
-  /** Only where it fits; the legend names it in any case. */
-  private void nameWarmUp(Graphics2D g, Rectangle2D data) {
-    double width = data.getWidth() * warmUp / days;
-    String name = words.say("warm-up");
-    if (warmUp > 0 && Typeface.width(name, Typeface.FOOTER) < width - 3) {
-      Lettering.left(g, name, Typeface.FOOTER, Palette.QUIET, data.getX() + 2, data.getMaxY() - 3);
     }
   }
 

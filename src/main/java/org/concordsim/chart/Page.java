@@ -17,7 +17,7 @@ import java.util.List;
 record Page(String title, Body body, String caption) {
   private static final double MARGIN = 6;
   private static final double AFTER_TITLE = 5;
-  private static final double BEFORE_CAPTION = 6;
+  private static final double BEFORE_CAPTION = 3;
   private static final double BEFORE_FOOTER = 5;
   private static final int FOOTER_LINES = 3;
 

@@ -20,7 +20,7 @@ record PanelGrid(
     implements Body {
   private static final double HEAD = 14;
   private static final double BELOW = 6;
-  private static final double X_LABEL = 11;
+  private static final double X_LABEL = 12;
 
   /**
    * @param left room for the labels of the vertical axis, once for each row
@@ -84,7 +84,7 @@ record PanelGrid(
     Lettering.left(g, title, Typeface.PANEL, Palette.INK, data.getX(), data.getY() - 5);
     panel.ink().draw(g, data, leftmost, lowest);
     if (lowest && !panel.xLabel().isEmpty()) {
-      double y = data.getMaxY() + margins.bottom() + X_LABEL - 3;
+      double y = data.getMaxY() + margins.bottom() + X_LABEL - 2;
       String label = Lettering.shorten(panel.xLabel(), Typeface.LABEL, room + margins.left());
       Lettering.centred(g, label, Typeface.LABEL, Palette.INK, data.getCenterX(), y);
     }

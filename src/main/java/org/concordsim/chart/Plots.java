@@ -1,8 +1,8 @@
 package org.concordsim.chart;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.text.NumberFormat;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,18 +26,10 @@ final class Plots {
     return axis;
   }
 
-  /** An axis of powers of ten, with a label at each. */
-  static LogAxis powersOfTen(double lower, double upper, NumberFormat format) {
-    LogAxis axis = new LogAxis();
-    axis.setBase(10);
-    axis.setAutoRange(false);
-    axis.setRange(lower, upper);
-    axis.setTickUnit(new NumberTickUnit(1, format, 9));
-    axis.setNumberFormatOverride(format);
+  /** A logarithmic axis. */
+  static LogAxis powersOfTen(double lower, double upper) {
+    LogAxis axis = new DecadeAxis(lower, upper);
     style(axis);
-    axis.setMinorTickMarksVisible(true);
-    axis.setMinorTickMarkOutsideLength(1.2f);
-    axis.setMinorTickMarkInsideLength(0);
     return axis;
   }
 
@@ -81,6 +73,10 @@ final class Plots {
             data.getWidth() + AXIS_ROOM,
             data.getHeight() + AXIS_ROOM);
     plot.draw(graphics, area, null, null, null);
+    // A grid line at the lower end has been drawn over the axis.
+    graphics.setPaint(Palette.INK);
+    graphics.setStroke(Palette.THIN);
+    graphics.draw(new Line2D.Double(data.getX(), data.getMaxY(), data.getMaxX(), data.getMaxY()));
   }
 
   private static void style(ValueAxis axis) {
@@ -93,7 +89,7 @@ final class Plots {
     axis.setTickMarkStroke(Palette.THIN);
     axis.setTickMarkOutsideLength(2.5f);
     axis.setTickMarkInsideLength(0);
-    axis.setTickLabelInsets(new RectangleInsets(1, 2, 1, 2));
+    axis.setTickLabelInsets(new RectangleInsets(2, 3, 2, 3));
     axis.setUpperMargin(0);
     axis.setLowerMargin(0);
   }

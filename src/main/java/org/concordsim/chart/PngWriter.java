@@ -1,7 +1,7 @@
 package org.concordsim.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,12 +42,9 @@ final class PngWriter {
     int height = (int) Math.round(figure.height() * DOTS_PER_POINT);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    // The last row and column may be only partly covered by the figure.
+    graphics.setPaint(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
     graphics.scale(DOTS_PER_POINT, DOTS_PER_POINT);
     figure.paint(graphics);
     graphics.dispose();

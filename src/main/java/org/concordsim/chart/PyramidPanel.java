@@ -27,7 +27,7 @@ record PyramidPanel(
   void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
     // Below the smallest share, so that no dot sits on the edge; above 100, so that none is cut.
     double lower = Math.pow(10, Math.floor(Math.log10(100 * least) - 0.1));
-    LogAxis axis = Plots.powersOfTen(lower, 140, Numbers.shortest());
+    LogAxis axis = Plots.powersOfTen(lower, 140);
     XYPlot plot = Plots.plot(axis, Plots.rows(Stage.values().length));
     plot.setDomainGridlinesVisible(true);
     Plots.draw(g, plot, data, leftmost, lowest);

@@ -62,6 +62,9 @@ final class RatesChart implements Chart {
     Replicates replicates = Replicates.of(counts);
     StringBuilder caption = new StringBuilder();
     caption.append(words.say("rates.caption")).append(' ');
+    if (replicates.most() > 1) {
+      caption.append(words.say("rates.replicates")).append(' ');
+    }
     caption.append(replicates.sentence(words, "marks.whiskers"));
     source
         .baseline()

@@ -29,9 +29,9 @@ record RatesPanel(
     List<double[]> values,
     List<Estimate> estimates,
     double names) {
-  private static final Ellipse2D DOT = new Ellipse2D.Double(-2.4, -2.4, 4.8, 4.8);
-  private static final Ellipse2D SMALL = new Ellipse2D.Double(-1.1, -1.1, 2.2, 2.2);
-  private static final double REPLICATES_BELOW = 0.27;
+  private static final Ellipse2D DOT = new Ellipse2D.Double(-1.9, -1.9, 3.8, 3.8);
+  private static final Ellipse2D SMALL = new Ellipse2D.Double(-0.8, -0.8, 1.6, 1.6);
+  private static final double REPLICATES_BELOW = 0.33;
 
   static RatesPanel of(ChartSource source, Words words, String measure, double names) {
     List<double[]> values =
@@ -44,9 +44,11 @@ record RatesPanel(
     plot.setDomainGridlinesVisible(true);
     markBaseline(plot);
     plot.setDataset(0, replicates());
-    plot.setRenderer(0, faintDots());
-    plot.setDataset(1, means());
-    plot.setRenderer(1, dotsWithWhiskers());
+    plot.setRenderer(0, dots(SMALL, 110));
+    plot.setDataset(1, means(false));
+    plot.setRenderer(1, dots(DOT, 255));
+    plot.setDataset(2, means(true));
+    plot.setRenderer(2, dotsWithWhiskers());
     Plots.draw(g, plot, data, leftmost, lowest);
     double row = data.getHeight() / Math.max(1, source.arms().size());
     for (int i = 0; i < source.arms().size(); i++) {
@@ -74,7 +76,9 @@ record RatesPanel(
     double least = Arrays.stream(all).min().orElse(Double.NaN);
     double most = Arrays.stream(all).max().orElse(Double.NaN);
     boolean nearZero = least >= 0 && least < 0.4 * most;
-    return Ticks.around(nearZero ? 0 : least, most, 4);
+    double room = 0.06 * (most - (nearZero ? 0 : least));
+    Ticks ticks = Ticks.around(nearZero ? 0 : least, most, 4);
+    return room > 0 ? ticks.within(nearZero ? 0 : least - room, most + room) : ticks;
   }
 
   private void markBaseline(XYPlot plot) {
@@ -105,26 +109,24 @@ record RatesPanel(
     return dataset;
   }
 
-  private XYIntervalSeriesCollection means() {
+  private XYIntervalSeriesCollection means(boolean withInterval) {
     XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
     for (int i = 0; i < estimates.size(); i++) {
       Estimate at = estimates.get(i);
       XYIntervalSeries series = new XYIntervalSeries(i);
-      if (at.exists()) {
-        double low = at.hasInterval() ? at.low() : at.mean();
-        double high = at.hasInterval() ? at.high() : at.mean();
-        series.add(at.mean(), low, high, i, i, i);
+      if (at.exists() && at.hasInterval() == withInterval) {
+        series.add(at.mean(), at.low(), at.high(), i, i, i);
       }
       dataset.addSeries(series);
     }
     return dataset;
   }
 
-  private XYLineAndShapeRenderer faintDots() {
+  private XYLineAndShapeRenderer dots(Ellipse2D shape, int alpha) {
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     for (int i = 0; i < estimates.size(); i++) {
-      renderer.setSeriesPaint(i, Palette.faint(colour(i), 110));
-      renderer.setSeriesShape(i, SMALL);
+      renderer.setSeriesPaint(i, Palette.faint(colour(i), alpha));
+      renderer.setSeriesShape(i, shape);
     }
     return renderer;
   }
@@ -132,8 +134,8 @@ record RatesPanel(
   private XYErrorRenderer dotsWithWhiskers() {
     XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawYError(false);
-    renderer.setCapLength(4);
-    renderer.setErrorStroke(new BasicStroke(1f));
+    renderer.setCapLength(6);
+    renderer.setErrorStroke(new BasicStroke(0.8f));
     for (int i = 0; i < estimates.size(); i++) {
       renderer.setSeriesPaint(i, colour(i));
       renderer.setSeriesShape(i, DOT);

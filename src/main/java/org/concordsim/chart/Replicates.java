@@ -26,7 +26,12 @@ record Replicates(int least, int most) {
     return words.say("replicates.interval", words.say(marks), range());
   }
 
-  String range() {
+  /** For the middle of a sentence, such as "3 to 5 replicates". */
+  String phrase(Words words) {
+    return most == 1 ? words.say("replicates.phrase.one") : words.say("replicates.phrase", range());
+  }
+
+  private String range() {
     return least == most ? Integer.toString(most) : least + "–" + most;
   }
 }

@@ -9,6 +9,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SimpleImageHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -24,6 +25,7 @@ final class SvgWriter {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment("Concord");
     context.setPrecision(3);
+    context.setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
     SVGGraphics2D graphics = new SVGGraphics2D(context, true);
     figure.paint(graphics);
     Element root = graphics.getRoot();

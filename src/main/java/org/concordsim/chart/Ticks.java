@@ -28,6 +28,11 @@ record Ticks(double lower, double upper, double step) {
     return around(0, most > 0 ? most : Double.NaN, about);
   }
 
+  /** The same ticks on an axis with other ends, which need not be ticks. */
+  Ticks within(double least, double most) {
+    return new Ticks(least, most, step);
+  }
+
   /** Ticks for an axis that ends where the values end, not at the next tick. */
   Ticks endingAt(double end) {
     return new Ticks(lower, end, step);
