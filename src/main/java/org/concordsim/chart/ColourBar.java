@@ -6,13 +6,13 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * What the colours of a map mean. The arrow at the right end says that greater values have the last
- * colour too.
+ * What the colours of a map mean.
  *
  * @param most value of the last colour; the first is that of zero
+ * @param clipped whether greater values have the last colour too, as an arrow then says
  * @param label quantity and unit
  */
-record ColourBar(double most, String label) implements Body {
+record ColourBar(double most, boolean clipped, String label) implements Body {
   private static final double HEIGHT = 40;
   private static final double THICK = 8;
   private static final double ABOVE = 6;
@@ -35,8 +35,10 @@ record ColourBar(double most, String label) implements Body {
       double reach = i < STEPS - 1 ? 2 : 1;
       g.fill(new Rectangle2D.Double(left + width * i / STEPS, top, reach * width / STEPS, THICK));
     }
-    g.setPaint(ColourScale.at(1));
-    g.fill(arrow(left + width, top));
+    if (clipped) {
+      g.setPaint(ColourScale.at(1));
+      g.fill(arrow(left + width, top));
+    }
     ticks(g, left, top + THICK, width);
     Lettering.centred(g, label, Typeface.LABEL, Palette.INK, area.getCenterX(), top + THICK + 22);
   }

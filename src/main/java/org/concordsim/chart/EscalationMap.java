@@ -23,11 +23,11 @@ final class EscalationMap implements Chart {
   public Figure draw(ChartSource source, Words words, double width) {
     CellTable cells = source.cellTable();
     List<double[]> rates = source.arms().stream().map(arm -> rates(source, cells, arm)).toList();
-    double top = percentile(rates);
+    Scale scale = Scale.of(rates);
     LatticePicture picture = new LatticePicture(cells);
     List<Panel> panels =
         IntStream.range(0, rates.size())
-            .mapToObj(i -> panel(source.arms().get(i), rates.get(i), top, picture, words))
+            .mapToObj(i -> panel(source.arms().get(i), rates.get(i), scale.top(), picture, words))
             .toList();
     int columns =
         PanelGrid.columns(panels.size(), panels.size() > 6 ? 4 : 3, width, NARROWEST_PANEL);
@@ -39,9 +39,9 @@ final class EscalationMap implements Chart {
             wide -> Math.min(TALLEST, wide * picture.heightToWidth()),
             true,
             "");
-    Body bar = new ColourBar(top, words.say("axis.map"));
+    Body bar = new ColourBar(scale.top(), scale.clipped(), words.say("axis.map"));
     return new Page(
-            words.say("map.title"), Body.stacked(List.of(grid, bar)), caption(source, words, top))
+            words.say("map.title"), Body.stacked(List.of(grid, bar)), caption(source, words, scale))
         .figure(source, words, width);
   }
 
@@ -65,13 +65,16 @@ final class EscalationMap implements Chart {
         });
   }
 
-  private static String caption(ChartSource source, Words words, double top) {
+  private static String caption(ChartSource source, Words words, Scale scale) {
     Replicates replicates =
         Replicates.of(
             source.arms().stream()
                 .map(arm -> source.outcome(arm, "escalation-rate").length)
                 .toList());
-    return words.say("map.caption", replicates.phrase(words), Numbers.significant(top));
+    String base = words.say("map.caption", replicates.phrase(words));
+    return scale.clipped()
+        ? base + " " + words.say("map.clipped", Numbers.significant(scale.top()))
+        : base;
   }
 
   /** Escalations per 1,000 residents and measured year; NaN where nobody lives. */
@@ -86,15 +89,27 @@ final class EscalationMap implements Chart {
     return rates;
   }
 
-  /** Of all cells in all arms; 1 where that is not above zero. */
-  private static double percentile(List<double[]> rates) {
-    double[] sorted =
-        rates.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).sorted().toArray();
-    if (sorted.length == 0) {
-      return 1;
+  /**
+   * Where the colours end.
+   *
+   * @param top value of the last colour, above zero
+   * @param clipped whether some cells have more
+   */
+  private record Scale(double top, boolean clipped) {
+    /** At the 99th percentile of all cells in all arms, unless that is zero. */
+    static Scale of(List<double[]> rates) {
+      double[] sorted =
+          rates.stream()
+              .flatMapToDouble(Arrays::stream)
+              .filter(Double::isFinite)
+              .sorted()
+              .toArray();
+      double greatest = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+      if (greatest <= 0) {
+        return new Scale(1, false);
+      }
+      double most = sorted[(int) Math.min(sorted.length - 1L, Math.round(SHOWN * sorted.length))];
+      return most > 0 ? new Scale(most, most < greatest) : new Scale(greatest, false);
     }
-    double at = sorted[(int) Math.min(sorted.length - 1L, Math.round(SHOWN * sorted.length))];
-    double greatest = sorted[sorted.length - 1];
-    return at > 0 ? at : greatest > 0 ? greatest : 1;
   }
 }

@@ -57,21 +57,22 @@ final class LeadTimeChart implements Chart {
             wide -> Math.max(85, Math.min(130, 0.6 * wide)),
             true,
             words.say("axis.lead-time-share"));
-    return new Page(words.say("lead-time.title"), grid, caption(source, words, across, bin))
+    return new Page(words.say("lead-time.title"), grid, caption(source, words, arms, across, bin))
         .figure(source, words, width);
   }
 
-  private static String caption(ChartSource source, Words words, Ticks across, int bin) {
+  private static String caption(
+      ChartSource source, Words words, List<LeadTimes> arms, Ticks across, int bin) {
     Replicates replicates =
         Replicates.of(
             source.arms().stream()
                 .map(arm -> source.outcome(arm, "escalation-rate").length)
                 .toList());
-    return words.say(
-        "lead-time.caption",
-        replicates.phrase(words),
-        Integer.toString(bin),
-        Numbers.whole(across.upper()));
+    String base = words.say("lead-time.caption", replicates.phrase(words), Integer.toString(bin));
+    long detecting = arms.stream().filter(arm -> arm.total() > 0).count();
+    String others = detecting > 1 ? " " + words.say("lead-time.others") : "";
+    String rest = words.say("lead-time.beyond", Numbers.whole(across.upper()));
+    return detecting == 0 ? base : base + others + " " + rest;
   }
 
   /** Whole days in a step, such that no panel has too many. */

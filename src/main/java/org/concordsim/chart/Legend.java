@@ -3,7 +3,6 @@ package org.concordsim.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,10 @@ record Legend(List<Key> keys) implements Body {
 
   /** How a key's mark looks. */
   enum Mark {
-    LINE,
+    /** A line in its band. */
     BAND,
-    BOX,
-    DASHES,
-    DIAMOND
+    /** A shaded area. */
+    BOX
   }
 
   record Key(Mark mark, Color colour, String text) {
@@ -67,34 +65,14 @@ record Legend(List<Key> keys) implements Body {
   private static void sample(Graphics2D g, Key key, double x, double y) {
     g.setPaint(key.colour());
     switch (key.mark()) {
-      case LINE -> line(g, x, y, false);
-      case DASHES -> line(g, x, y, true);
       case BAND -> {
         g.setPaint(Palette.faint(key.colour(), 60));
         g.fill(new Rectangle2D.Double(x, y - 3.5, SAMPLE, 7));
         g.setPaint(key.colour());
-        line(g, x, y, false);
+        g.setStroke(Palette.LINE);
+        g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
       }
       case BOX -> g.fill(new Rectangle2D.Double(x, y - 3.5, SAMPLE, 7));
-      case DIAMOND -> {
-        g.setStroke(Palette.LINE);
-        g.draw(diamond(x + SAMPLE / 2, y, 3));
-      }
     }
-  }
-
-  static Path2D diamond(double x, double y, double radius) {
-    Path2D diamond = new Path2D.Double();
-    diamond.moveTo(x - radius, y);
-    diamond.lineTo(x, y - radius);
-    diamond.lineTo(x + radius, y);
-    diamond.lineTo(x, y + radius);
-    diamond.closePath();
-    return diamond;
-  }
-
-  private static void line(Graphics2D g, double x, double y, boolean dashed) {
-    g.setStroke(dashed ? Palette.DASHED : Palette.LINE);
-    g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
   }
 }
