@@ -73,10 +73,13 @@ final class Plots {
             data.getWidth() + AXIS_ROOM,
             data.getHeight() + AXIS_ROOM);
     plot.draw(graphics, area, null, null, null);
-    // A grid line at the lower end has been drawn over the axis.
+    // Shades and grid lines at the ends have been drawn over the axes.
     graphics.setPaint(Palette.INK);
     graphics.setStroke(Palette.THIN);
     graphics.draw(new Line2D.Double(data.getX(), data.getMaxY(), data.getMaxX(), data.getMaxY()));
+    if (plot.getRangeAxis().isVisible()) {
+      graphics.draw(new Line2D.Double(data.getX(), data.getY(), data.getX(), data.getMaxY()));
+    }
   }
 
   private static void style(ValueAxis axis) {

@@ -1,5 +1,10 @@
 package org.concordsim.chart;
 
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -26,7 +31,7 @@ final class SvgWriter {
     context.setComment("Concord");
     context.setPrecision(3);
     context.setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
-    SVGGraphics2D graphics = new SVGGraphics2D(context, true);
+    SVGGraphics2D graphics = new Drawing(context);
     figure.paint(graphics);
     Element root = graphics.getRoot();
     setSize(root, figure);
@@ -35,6 +40,25 @@ final class SvgWriter {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     graphics.stream(root, writer, false, false);
     writer.flush();
+  }
+
+  /** Batik measures text in whole pixels of a screen, and so puts labels where they do not fit. */
+  private static final class Drawing extends SVGGraphics2D {
+    private final Graphics2D measure =
+        new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+
+    Drawing(SVGGeneratorContext context) {
+      super(context, true);
+      measure.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      measure.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(Font font) {
+      return measure.getFontMetrics(font);
+    }
   }
 
   private static Document emptyDocument() {
