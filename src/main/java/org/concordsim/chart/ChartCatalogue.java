@@ -1,0 +1,106 @@
+package org.concordsim.chart;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All charts by name, and how to draw them into files. */
+public final class ChartCatalogue {
+  private static final double NARROWEST = 80;
+  private static final double WIDEST = 1000;
+
+  private static final List<Chart> CHARTS =
+      List.of(
+          new OpenDisputesChart(),
+          new RatesChart(),
+          new EscalationMap(),
+          new DisputePyramid(),
+          new LeadTimeChart());
+
+  private ChartCatalogue() {}
+
+  /** Names of all charts, in the order of a report. */
+  public static List<String> names() {
+    return CHARTS.stream().map(Chart::name).toList();
+  }
+
+  /** Draws a chart with English words: see the longer form. */
+  public static List<Path> draw(
+      ChartSource source, String name, Set<Format> formats, double widthMillimetres, Path folder)
+      throws IOException {
+    return draw(source, name, formats, widthMillimetres, folder, Locale.ROOT);
+  }
+
+  /**
+   * Draws a chart into {@code folder/name.svg}, {@code .pdf} and {@code .png}. The same results and
+   * width give the same bytes. A file appears whole or not at all.
+   *
+   * @param name one of {@link #names()}
+   * @param widthMillimetres 80 to 1000; 180 is two columns of a journal
+   * @param folder is made if need be
+   * @param locale language of the words; numbers look the same in all
+   * @return the files written, in the order of {@link Format}
+   */
+  public static List<Path> draw(
+      ChartSource source,
+      String name,
+      Set<Format> formats,
+      double widthMillimetres,
+      Path folder,
+      Locale locale)
+      throws IOException {
+    Chart chart = find(name);
+    if (!(widthMillimetres >= NARROWEST && widthMillimetres <= WIDEST)) {
+      throw new IllegalArgumentException(
+          "A chart is 80 to 1000 mm wide, not " + widthMillimetres + " mm");
+    }
+    Figure figure =
+        chart.draw(source, Words.in(locale), widthMillimetres * Figure.POINTS_PER_MILLIMETRE);
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (Format format : new TreeSet<>(formats)) {
+      written.add(write(figure, format, folder.resolve(name + "." + format.extension())));
+    }
+    return written;
+  }
+
+  private static Chart find(String name) {
+    return CHARTS.stream()
+        .filter(chart -> chart.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No chart is called '" + name + "'; there are " + String.join(", ", names())));
+  }
+
+  private static Path write(Figure figure, Format format, Path file) throws IOException {
+    Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+        format.write(figure, out);
+      }
+      move(partial, file);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+    return file;
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.concordsim.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a chart may know: an unchanging view of the results of one scenario.
+ *
+ * <p>Arrays are handed out to be read, never written. A value that has no meaning is NaN; an array
+ * of length 0 says that nothing was recorded. Measures are those of {@link
+ * org.concordsim.outcome.Measures}.
+ */
+public interface ChartSource {
+  /** Name of the scenario, as a reader should see it. */
+  String title();
+
+  /** SHA-256 of the resolved scenario, in hexadecimal. */
+  String scenarioHash();
+
+  /** The command that draws the charts again. */
+  String redrawCommand();
+
+  /** Days at the beginning that are simulated but not measured. */
+  int warmUpDays();
+
+  /** Days simulated in all, the warm-up included. */
+  int days();
+
+  /** Names of the arms, in the order of the scenario. */
+  List<String> arms();
+
+  /** The arm with which the others are compared, if there is one. */
+  Optional<String> baseline();
+
+  /** One value for each replicate. */
+  double[] outcome(String arm, String measure);
+
+  /** One row for each replicate, one column for each day, the warm-up included. */
+  double[][] series(String arm, String measure);
+
+  /** Where the cells lie and who lives there. */
+  CellTable cellTable();
+
+  /** One value for each cell of {@link #cellTable()}: the mean over replicates of a run's total. */
+  double[] cells(String arm, String measure);
+
+  /** Over all replicates, how many detected disputes had 0 to 1, 1 to 2, … days of lead time. */
+  long[] leadTimes(String arm);
+}

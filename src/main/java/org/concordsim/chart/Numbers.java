@@ -1,0 +1,53 @@
+package org.concordsim.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** How numbers are written in figures, whatever the machine's language. */
+final class Numbers {
+  private Numbers() {}
+
+  /** A new format, for such objects are not safe to share. */
+  static NumberFormat format(int decimals) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format;
+  }
+
+  /** For ticks a factor of ten apart: no more digits than each needs. */
+  static NumberFormat shortest() {
+    return new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
+  /** For files that machines read: no grouping. */
+  static String decimals(double value, int decimals) {
+    NumberFormat format = format(decimals);
+    format.setGroupingUsed(false);
+    return format.format(value);
+  }
+
+  static String whole(double value) {
+    return format(0).format(value);
+  }
+
+  /** With three significant digits, or all those before the decimal point. */
+  static String significant(double value) {
+    return format(decimalsFor(value, 3)).format(value);
+  }
+
+  static String percent(double share) {
+    return significant(share * 100) + " %";
+  }
+
+  /** Decimals that show {@code digits} significant digits of a value. */
+  static int decimalsFor(double value, int digits) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return 0;
+    }
+    return Math.max(0, digits - 1 - (int) Math.floor(Math.log10(Math.abs(value))));
+  }
+}

@@ -1,0 +1,77 @@
+package org.concordsim.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.concordsim.chart.PanelGrid.Margins;
+import org.concordsim.chart.PanelGrid.Panel;
+
+/** Escalation and crisis rates by arm, with intervals. */
+final class RatesChart implements Chart {
+  private static final List<String> MEASURES = List.of("escalation-rate", "crisis-rate");
+  private static final double ROW = 15;
+  private static final double NUMBERS = 88;
+  private static final double NARROWEST_PANEL = 190;
+
+  @Override
+  public String name() {
+    return "rates";
+  }
+
+  @Override
+  public Figure draw(ChartSource source, Words words, double width) {
+    double names = names(source, width);
+    List<RatesPanel> parts =
+        MEASURES.stream().map(measure -> RatesPanel.of(source, words, measure, names)).toList();
+    List<Panel> panels = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      panels.add(
+          new Panel(
+              words.say("measure." + MEASURES.get(i)),
+              words.say("unit." + MEASURES.get(i)),
+              parts.get(i)::draw));
+    }
+    Body grid =
+        new PanelGrid(
+            panels,
+            PanelGrid.columns(panels.size(), 2, width - names, NARROWEST_PANEL),
+            new Margins(names, NUMBERS, 12, 8),
+            wide -> ROW * source.arms().size() + 6,
+            false,
+            "");
+    return new Page(words.say("rates.title"), grid, caption(source, words, parts))
+        .figure(source, words, width);
+  }
+
+  /** Room for the names of the arms: what they need, but not more than a quarter. */
+  private static double names(ChartSource source, double width) {
+    double widest =
+        source.arms().stream()
+            .mapToDouble(arm -> Typeface.width(arm, Typeface.LABEL))
+            .max()
+            .orElse(0);
+    return Math.min(widest + 10, width / 4);
+  }
+
+  private static String caption(ChartSource source, Words words, List<RatesPanel> parts) {
+    List<Integer> counts =
+        parts.stream()
+            .flatMap(part -> part.estimates().stream())
+            .map(Estimate::n)
+            .filter(n -> n > 0)
+            .toList();
+    Replicates replicates = Replicates.of(counts);
+    StringBuilder caption = new StringBuilder();
+    caption.append(words.say("rates.caption")).append(' ');
+    if (replicates.most() > 1) {
+      caption.append(words.say("rates.replicates")).append(' ');
+    }
+    caption.append(replicates.sentence(words, "marks.whiskers"));
+    source
+        .baseline()
+        .ifPresent(name -> caption.append(' ').append(words.say("rates.baseline", name)));
+    if (replicates.most() > 1) {
+      caption.append(' ').append(words.say("rates.paired"));
+    }
+    return caption.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package org.concordsim.chart;
+
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SimpleImageHandler;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Writes a figure as SVG, with text as outlines so that it needs no font. */
+final class SvgWriter {
+  private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String CONCORD = "urn:concordsim:figure";
+
+  private SvgWriter() {}
+
+  static void write(Figure figure, OutputStream out) throws IOException {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+    context.setComment("Concord");
+    context.setPrecision(3);
+    context.setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
+    SVGGraphics2D graphics = new Drawing(context);
+    figure.paint(graphics);
+    Element root = graphics.getRoot();
+    setSize(root, figure);
+    keepPixelsSharp(root);
+    describe(root, figure.provenance());
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    graphics.stream(root, writer, false, false);
+    writer.flush();
+  }
+
+  /** Batik measures text in whole pixels of a screen, and so puts labels where they do not fit. */
+  private static final class Drawing extends SVGGraphics2D {
+    private final Graphics2D measure =
+        new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+
+    Drawing(SVGGeneratorContext context) {
+      super(context, true);
+      measure.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      measure.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(Font font) {
+      return measure.getFontMetrics(font);
+    }
+  }
+
+  private static Document emptyDocument() {
+    try {
+      return DocumentBuilderFactory.newDefaultNSInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(SVG, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void setSize(Element root, Figure figure) {
+    root.setAttribute("width", millimetres(figure.width()));
+    root.setAttribute("height", millimetres(figure.height()));
+    root.setAttribute(
+        "viewBox",
+        "0 0 " + Numbers.decimals(figure.width(), 3) + " " + Numbers.decimals(figure.height(), 3));
+  }
+
+  private static String millimetres(double points) {
+    return Numbers.decimals(points / Figure.POINTS_PER_MILLIMETRE, 3) + "mm";
+  }
+
+  /** A lattice is drawn with one pixel a cell: a viewer that smooths would invent values. */
+  private static void keepPixelsSharp(Element root) {
+    NodeList images = root.getElementsByTagName("image");
+    for (int i = 0; i < images.getLength(); i++) {
+      ((Element) images.item(i)).setAttribute("style", "image-rendering:pixelated");
+    }
+  }
+
+  private static void describe(Element root, Provenance provenance) {
+    Document document = root.getOwnerDocument();
+    Element metadata = document.createElementNS(SVG, "metadata");
+    provenance
+        .particulars()
+        .forEach(
+            (name, value) -> {
+              Element part = document.createElementNS(CONCORD, "concord:" + name);
+              part.setAttribute("xmlns:concord", CONCORD);
+              part.setTextContent(value);
+              metadata.appendChild(part);
+            });
+    root.insertBefore(metadata, root.getFirstChild());
+    root.insertBefore(text(document, "desc", provenance.description()), root.getFirstChild());
+    root.insertBefore(text(document, "title", provenance.title()), root.getFirstChild());
+  }
+
+  private static Element text(Document document, String name, String text) {
+    Element element = document.createElementNS(SVG, name);
+    element.setTextContent(text);
+    return element;
+  }
+}

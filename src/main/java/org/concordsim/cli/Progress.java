@@ -1,0 +1,81 @@
+package org.concordsim.cli;
+
+import java.io.PrintWriter;
+import java.util.function.LongSupplier;
+import org.concordsim.experiment.FailedRun;
+import org.concordsim.experiment.RunListener;
+import org.concordsim.experiment.RunPlan;
+
+/** Tells how far an execution is: which run ended, and how long the rest will take. */
+abstract class Progress implements RunListener {
+  private final PrintWriter out;
+  private final LongSupplier nanos;
+  private final int total;
+  private final int before;
+  private final long start;
+  private int done;
+
+  /**
+   * Starts the clock.
+   *
+   * @param nanos the time in nanoseconds
+   * @param total number of runs of the scenario
+   * @param before number of them that were there from the beginning
+   */
+  Progress(PrintWriter out, LongSupplier nanos, int total, int before) {
+    this.out = out;
+    this.nanos = nanos;
+    this.total = total;
+    this.before = before;
+    this.start = nanos.getAsLong();
+  }
+
+  @Override
+  public final void finished(RunPlan plan, double seconds) {
+    done++;
+    show(plan.label(), seconds);
+  }
+
+  @Override
+  public final void failed(FailedRun run) {
+    done++;
+    print("%s%s%n".formatted(lineStart(), run.message()));
+  }
+
+  /** Shows that a run is finished. */
+  abstract void show(String label, double seconds);
+
+  /** What must be written before a line of other text. */
+  String lineStart() {
+    return "";
+  }
+
+  /** Ends the display. */
+  void end() {}
+
+  final void print(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  final int done() {
+    return before + done;
+  }
+
+  final int total() {
+    return total;
+  }
+
+  final double runsPerMinute() {
+    return 60 * done / Math.max(1e-9, elapsedSeconds());
+  }
+
+  /** The rest at the pace so far. */
+  final String timeLeft() {
+    return ProgressTime.text(elapsedSeconds() / done * (total - done()));
+  }
+
+  private double elapsedSeconds() {
+    return (nanos.getAsLong() - start) / 1e9;
+  }
+}

@@ -1,0 +1,282 @@
+package org.concordsim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.concordsim.city.City;
+import org.concordsim.experiment.Design;
+import org.concordsim.experiment.Execution;
+import org.concordsim.experiment.Executor;
+import org.concordsim.experiment.RunPlan;
+import org.concordsim.experiment.Simulator;
+import org.concordsim.results.Build;
+import org.concordsim.results.ChartDrawer;
+import org.concordsim.results.Existing;
+import org.concordsim.results.FolderException;
+import org.concordsim.results.ResultsFolder;
+import org.concordsim.results.Timing;
+import org.concordsim.results.UnfinishedResults;
+import org.concordsim.scenario.Scenario;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code concord run}: makes all runs of a scenario and writes the results folder. */
+@Command(
+    name = "run",
+    description = "Run a scenario: all arms and replicates, into a results folder.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:the command line or the scenario is wrong; nothing was written",
+      "3:a run failed, or the results folder cannot be used; what was complete is kept",
+      "130:interrupted; what was complete is kept, and --resume goes on"
+    })
+public final class RunCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int REFUSED = 2;
+  static final int FAILED = 3;
+  static final int INTERRUPTED = 130;
+
+  /** Reads scenarios. */
+  @FunctionalInterface
+  public interface ScenarioSource {
+    /**
+     * The scenario of a file.
+     *
+     * @param overlays what {@code --set} gave, each {@code path=value}
+     * @throws Rejected if the scenario is wrong
+     */
+    Scenario read(Path file, List<String> overlays) throws Rejected;
+  }
+
+  /** Makes ready what all runs of a scenario share. */
+  @FunctionalInterface
+  public interface WorldSource {
+    /**
+     * The city and the simulation of a scenario.
+     *
+     * @throws Rejected if the scenario's city cannot be made
+     */
+    World prepare(Scenario scenario) throws Rejected;
+  }
+
+  /**
+   * What all runs of a scenario share.
+   *
+   * @param city the city, the same in every run
+   * @param simulator makes a run in that city
+   */
+  public record World(City city, Simulator simulator) {}
+
+  /** A scenario that is wrong. */
+  public static final class Rejected extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** One line for each problem. */
+    public Rejected(List<String> problems) {
+      super(String.join(System.lineSeparator(), problems));
+    }
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Parameters(paramLabel = "FILE", description = "The scenario, a YAML file.")
+  private Path file;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The results folder; out/<scenario name> if not given.")
+  private Path out;
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Set a key of the scenario, for example population.trust.mean=0.4.")
+  private List<String> overlays = new ArrayList<>();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Set the seed.")
+  private Long seed;
+
+  @Option(names = "--replicates", paramLabel = "N", description = "Set the number of replicates.")
+  private Integer replicates;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "Set the days simulated, the warm-up included.")
+  private Integer days;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Runs at a time; one for each processor if not given.")
+  private Integer threads;
+
+  @Option(names = "--resume", description = "Go on with a results folder that is not complete.")
+  private boolean resume;
+
+  @Option(names = "--overwrite", description = "Replace a results folder.")
+  private boolean overwrite;
+
+  @Option(names = "--quiet", description = "Say nothing but what went wrong.")
+  private boolean quiet;
+
+  private final ScenarioSource scenarios;
+  private final WorldSource worlds;
+  private final ChartDrawer charts;
+
+  /**
+   * The command with the parts it works with. This constructor is the one spot where the scenario
+   * reader, the simulation and the charts are wired to it; {@code Main} calls it.
+   */
+  public RunCommand(ScenarioSource scenarios, WorldSource worlds, ChartDrawer charts) {
+    this.scenarios = scenarios;
+    this.worlds = worlds;
+    this.charts = charts;
+  }
+
+  @Override
+  public Integer call() {
+    checkOptions();
+    try {
+      Scenario scenario = scenarios.read(file, allOverlays());
+      return run(scenario, worlds.prepare(scenario));
+    } catch (Rejected e) {
+      return complain(e.getMessage(), REFUSED);
+    }
+  }
+
+  private void checkOptions() {
+    if (resume && overwrite) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--resume and --overwrite exclude each other");
+    }
+    if (threads != null && (threads < 1 || threads > 1024)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--threads must be from 1 to 1024, not " + threads);
+    }
+  }
+
+  private List<String> allOverlays() {
+    List<String> all = new ArrayList<>(overlays);
+    if (seed != null) {
+      all.add("seed=" + seed);
+    }
+    if (replicates != null) {
+      all.add("replicates=" + replicates);
+    }
+    if (days != null) {
+      all.add("horizon.days=" + days);
+    }
+    return all;
+  }
+
+  private int run(Scenario scenario, World world) {
+    Path folder = out != null ? out : Path.of("out", scenario.name());
+    List<RunPlan> plans = Design.plans(scenario);
+    Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+    Executor executor = new Executor(threadCount());
+    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel)) {
+      return interrupt.ended(run(folder, existing, scenario, plans, world, executor));
+    }
+  }
+
+  private int run(
+      Path folder,
+      Existing existing,
+      Scenario scenario,
+      List<RunPlan> plans,
+      World world,
+      Executor executor) {
+    Timing timing = new Timing(Clock.systemUTC(), threadCount());
+    try (UnfinishedResults results = existing.open(folder, scenario, plans, Build.current())) {
+      List<RunPlan> missing = results.missing();
+      Execution execution = execute(executor, missing, plans.size(), world, results);
+      if (!execution.failures().isEmpty()) {
+        results.recordFailures(execution.failures());
+      }
+      int kept = plans.size() - missing.size() + execution.finished();
+      if (execution.cancelled()) {
+        return complain(
+            "interrupted with %d of %d runs finished; the same command with --resume goes on"
+                .formatted(kept, plans.size()),
+            INTERRUPTED);
+      }
+      if (!execution.failures().isEmpty()) {
+        return complain(
+            "%d of %d runs failed, see failures.json in %s; --resume tries them again"
+                .formatted(plans.size() - kept, plans.size(), folder),
+            FAILED);
+      }
+      report(results.finish(world.city(), charts, timing));
+      return DONE;
+    } catch (FolderException e) {
+      return complain(e.getMessage(), e.refused() ? REFUSED : FAILED);
+    } catch (IOException e) {
+      return complain("cannot write %s: %s".formatted(folder, reason(e)), FAILED);
+    }
+  }
+
+  private Execution execute(
+      Executor executor, List<RunPlan> missing, int total, World world, UnfinishedResults results)
+      throws IOException {
+    Progress progress = progress(total, total - missing.size());
+    try {
+      return executor.execute(missing, world.simulator(), results, progress);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Progress progress(int total, int before) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (quiet) {
+      return new ProgressSilent(err, System::nanoTime, total, before);
+    }
+    return System.console() != null
+        ? new ProgressBar(err, System::nanoTime, total, before)
+        : new ProgressLines(err, System::nanoTime, total, before);
+  }
+
+  private void report(ResultsFolder results) throws IOException {
+    if (!quiet) {
+      PrintWriter stdout = spec.commandLine().getOut();
+      stdout.print(RunHeadline.of(results.summary()));
+      stdout.println("Results: " + results.path());
+      stdout.flush();
+    }
+  }
+
+  private int complain(String problem, int code) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(problem);
+    err.flush();
+    return code;
+  }
+
+  private int threadCount() {
+    return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** File system exceptions often say nothing but the name of the file. */
+  private static String reason(IOException e) {
+    String kind = e.getClass().getSimpleName().replace("Exception", "");
+    String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+    return e.getClass() == IOException.class ? message : kind + " " + message;
+  }
+}

@@ -1,0 +1,50 @@
+package org.concordsim.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Ctrl-C and the polite kill: stops the work, waits until what was finished is on the disk and the
+ * person knows how to go on, then ends the process with the code of the command. Work that does not
+ * end in time is abandoned; its files are not complete and not taken for complete.
+ */
+final class RunInterrupt implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger exitCode = new AtomicInteger(RunCommand.INTERRUPTED);
+  private final Thread hook;
+
+  /** Listens until it is closed. */
+  RunInterrupt(Runnable stop) {
+    hook = new Thread(() -> stopAndHalt(stop), "concord-interrupt");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** The code to end with if the process is being stopped already. */
+  int ended(int code) {
+    exitCode.set(code);
+    return code;
+  }
+
+  @Override
+  public void close() {
+    ended.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      return; // The hook is running and ends the process.
+    }
+  }
+
+  private void stopAndHalt(Runnable stop) {
+    stop.run();
+    try {
+      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(exitCode.get());
+  }
+}

@@ -1,0 +1,53 @@
+package org.concordsim.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as tables write them: the fewest digits that read back to the same double, whole numbers
+ * below 2^53 without a decimal point, nothing for NaN. {@code Double.toString} will not do: its
+ * digits differ between JDK 18 and 19.
+ */
+final class Decimal {
+  private static final double EXACT = 1L << 53;
+  private static final MathContext[] PRECISIONS = {
+    new MathContext(15, RoundingMode.HALF_EVEN),
+    new MathContext(16, RoundingMode.HALF_EVEN),
+    new MathContext(17, RoundingMode.HALF_EVEN)
+  };
+
+  private Decimal() {}
+
+  /** The text of a number; empty for NaN, and 0 for a negative zero. */
+  static String text(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      return Long.toString((long) value);
+    }
+    return shortest(value);
+  }
+
+  /** The number that a text stands for. */
+  static double value(String text) {
+    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+  }
+
+  /** Any 15 digits survive a double, so a shorter text shows in 15 digits as trailing zeros. */
+  private static String shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    String text = "";
+    for (MathContext precision : PRECISIONS) {
+      text = exact.round(precision).stripTrailingZeros().toString();
+      if (Double.parseDouble(text) == value) {
+        break;
+      }
+    }
+    return text;
+  }
+}

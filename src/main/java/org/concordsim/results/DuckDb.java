@@ -1,0 +1,114 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Stores and reads Parquet files. One thread and the order of insertion, so that the same table
+ * gives the same bytes; it never computes a number.
+ */
+final class DuckDb implements AutoCloseable {
+  /** What is done with the rows of an answer. */
+  interface Rows {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  private final Connection connection;
+
+  private DuckDb(Connection connection) {
+    this.connection = connection;
+  }
+
+  static DuckDb open() throws IOException {
+    try {
+      DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
+      duck.execute(
+          "SET threads = 1; SET preserve_insertion_order = true; SET temp_directory = '';"
+              + " SET autoinstall_known_extensions = false");
+      return duck;
+    } catch (SQLException e) {
+      throw new IOException("DuckDB does not start: " + firstLine(e), e);
+    }
+  }
+
+  /**
+   * Converts a table to Parquet. Counts the rows afterwards: with some combinations of its options
+   * ({@code new_line} and {@code strict_mode}) DuckDB reads no row and does not complain.
+   */
+  void toParquet(Path csv, List<Column> columns, long rows, Path parquet) throws IOException {
+    String types =
+        columns.stream()
+            .map(column -> literal(column.name()) + ": " + literal(column.type().sql))
+            .collect(Collectors.joining(", ", "{", "}"));
+    execute(
+        """
+        COPY (
+          SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
+            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)
+        ) TO %s (FORMAT parquet, COMPRESSION zstd)
+        """
+            .formatted(literal(csv), types, literal(parquet)));
+    query(
+        "SELECT count(*) FROM %s",
+        parquet,
+        List.of(),
+        answer -> {
+          answer.next();
+          if (answer.getLong(1) != rows) {
+            throw new SQLException(answer.getLong(1) + " rows instead of " + rows);
+          }
+        });
+  }
+
+  /** Asks a Parquet file; {@code %s} in the question stands for the file. */
+  void query(String question, Path parquet, List<String> parameters, Rows rows) throws IOException {
+    String sql = question.formatted("read_parquet(" + literal(parquet) + ")");
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
+      try (ResultSet answer = statement.executeQuery()) {
+        rows.read(answer);
+      }
+    } catch (SQLException e) {
+      throw new IOException(parquet + ": " + firstLine(e), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IOException(firstLine(e), e);
+    }
+  }
+
+  private void execute(String sql) throws IOException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IOException(firstLine(e), e);
+    }
+  }
+
+  private static String literal(Path path) {
+    return literal(path.toString());
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,134 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.concordsim.experiment.RunPlan;
+import org.concordsim.scenario.Scenario;
+
+/** What to do with a results folder that is there already and not empty. */
+public enum Existing {
+  /** Leave it alone and say so. */
+  REFUSE,
+  /** Go on where it stopped. */
+  RESUME,
+  /** Remove what a results folder holds, and start again. */
+  OVERWRITE;
+
+  /** Everything of ours; other things in the folder are never removed. */
+  private static final Set<String> OURS =
+      Set.of(
+          Manifest.NAME,
+          Timing.NAME,
+          UnfinishedResults.FAILURES,
+          "scenario.yaml",
+          "runs.csv",
+          "runs.parquet",
+          "series.csv",
+          "series.parquet",
+          "cells.parquet",
+          "disputes.parquet",
+          "summary.csv",
+          "distributions.csv",
+          "charts",
+          ".charts.part",
+          "report.html");
+
+  /**
+   * Opens a folder for the results of a scenario.
+   *
+   * @throws FolderException if it cannot be used as asked
+   * @throws IOException if it cannot be written
+   */
+  public UnfinishedResults open(Path folder, Scenario scenario, List<RunPlan> plans, Build build)
+      throws FolderException, IOException {
+    checkUsable(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      checkUsable(folder);
+      RunStore store = prepare(folder, Identity.of(scenario, build));
+      return new UnfinishedResults(folder, scenario, plans, build, lock, store);
+    } catch (FolderException | IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void checkUsable(Path folder) throws FolderException, IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw FolderException.unusable(folder + " is not a folder");
+    }
+    if (isEmpty(folder)) {
+      return;
+    }
+    if (this == REFUSE) {
+      throw FolderException.refused(
+          folder + " is not empty; --resume goes on with it, --overwrite starts again");
+    }
+    if (!Manifest.isIn(folder) && !RunStore.isIn(folder)) {
+      throw FolderException.unusable(folder + " is not empty and not a results folder of Concord");
+    }
+  }
+
+  private RunStore prepare(Path folder, Identity identity) throws FolderException, IOException {
+    if (this == OVERWRITE) {
+      clear(folder);
+      return RunStore.create(folder, identity);
+    }
+    Optional<Identity> found = identityOf(folder);
+    if (found.isEmpty()) {
+      return RunStore.create(folder, identity);
+    }
+    Optional<String> difference = identity.differenceFrom(found.get());
+    if (difference.isPresent()) {
+      throw FolderException.unusable(
+          "cannot resume %s: %s; --overwrite starts again".formatted(folder, difference.get()));
+    }
+    RunStore store = RunStore.open(folder);
+    store.removeParts();
+    removeParts(folder);
+    return store;
+  }
+
+  private static Optional<Identity> identityOf(Path folder) throws IOException {
+    if (Manifest.isIn(folder)) {
+      return Optional.of(Manifest.read(folder).identity());
+    }
+    return RunStore.open(folder).identity();
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    return !Files.exists(folder)
+        || Folders.entries(folder).stream().allMatch(entry -> entry.endsWith(FolderLock.NAME));
+  }
+
+  /**
+   * The store stays until the last, so that a folder left half cleared is still known as ours; the
+   * manifest goes first, so that it is not taken for complete.
+   */
+  private static void clear(Path folder) throws IOException {
+    RunStore.reserve(folder);
+    Files.deleteIfExists(folder.resolve(Manifest.NAME));
+    for (Path entry : Folders.entries(folder)) {
+      if (OURS.contains(entry.getFileName().toString())) {
+        Folders.delete(entry);
+      }
+    }
+    removeParts(folder);
+    RunStore.open(folder).clear();
+  }
+
+  private static void removeParts(Path folder) throws IOException {
+    for (Path entry : Folders.entries(folder)) {
+      if (AtomicFile.isPart(entry)) {
+        Folders.delete(entry);
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordsim.scenario.Scenario;
+import org.concordsim.simulation.Horizon;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a results folder is and holds, without times and names of machines. A folder is complete if
+ * and only if it has one.
+ *
+ * @param build the program that made it
+ * @param name name of the scenario
+ * @param scenarioHash SHA-256 of scenario.yaml
+ * @param seed the scenario's seed
+ * @param arms names and horizons of the arms, in order
+ * @param baseline name of the arm that the others are compared to
+ * @param points number of sweep points
+ * @param replicates number of replicates
+ * @param outcomes names of the outcomes that are summarised
+ * @param chartNames names of the charts that the scenario asks for
+ * @param tables digests of all files but the charts, by name
+ * @param charts digests of the charts, which may differ between renderers, by path
+ */
+record Manifest(
+    Build build,
+    String name,
+    String scenarioHash,
+    long seed,
+    Map<String, Horizon> arms,
+    String baseline,
+    int points,
+    int replicates,
+    List<String> outcomes,
+    List<String> chartNames,
+    Map<String, Digest> tables,
+    Map<String, Digest> charts) {
+  static final String NAME = "manifest.json";
+  private static final String FORMAT = "concord-results/1";
+
+  /** The manifest of a folder whose files are not known yet. */
+  static Manifest of(Scenario scenario, List<String> outcomes, Build build) {
+    Map<String, Horizon> arms = new LinkedHashMap<>();
+    scenario.arms().forEach((arm, model) -> arms.put(arm, model.horizon()));
+    return new Manifest(
+        build,
+        scenario.name(),
+        Digest.ofText(scenario.resolved()),
+        scenario.seed(),
+        arms,
+        scenario.baseline(),
+        1,
+        scenario.replicates(),
+        outcomes,
+        scenario.charts(),
+        Map.of(),
+        Map.of());
+  }
+
+  Manifest withFiles(Map<String, Digest> newTables, Map<String, Digest> newCharts) {
+    return new Manifest(
+        build,
+        name,
+        scenarioHash,
+        seed,
+        arms,
+        baseline,
+        points,
+        replicates,
+        outcomes,
+        chartNames,
+        newTables,
+        newCharts);
+  }
+
+  Identity identity() {
+    return new Identity(build.version(), scenarioHash);
+  }
+
+  /** Whether a folder has a manifest of ours. */
+  static boolean isIn(Path folder) {
+    Path file = folder.resolve(NAME);
+    try {
+      return Files.isRegularFile(file)
+          && Json.read(file).path("format").asString("").equals(FORMAT);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  void write(Path folder) throws IOException {
+    ObjectNode root = Json.object();
+    root.put("format", FORMAT);
+    root.put("version", build.version());
+    build.commit().ifPresent(commit -> root.put("commit", commit));
+    root.put("scenario", name);
+    root.put("scenarioHash", scenarioHash);
+    root.put("seed", seed);
+    ObjectNode design = root.putObject("design");
+    ArrayNode armNodes = design.putArray("arms");
+    arms.forEach(
+        (arm, horizon) ->
+            armNodes
+                .addObject()
+                .put("name", arm)
+                .put("warmUp", horizon.warmUp())
+                .put("days", horizon.days()));
+    design.put("baseline", baseline);
+    design.put("points", points);
+    design.put("replicates", replicates);
+    outcomes.forEach(root.putArray("outcomes")::add);
+    chartNames.forEach(root.putArray("chartNames")::add);
+    writeDigests(root.putObject("tables"), tables);
+    writeDigests(root.putObject("charts"), charts);
+    Json.write(folder.resolve(NAME), root);
+  }
+
+  static Manifest read(Path folder) throws IOException {
+    JsonNode root = Json.read(folder.resolve(NAME));
+    if (!root.path("format").asString("").equals(FORMAT)) {
+      throw new IOException(folder.resolve(NAME) + " is not a manifest of Concord");
+    }
+    JsonNode design = root.path("design");
+    Map<String, Horizon> arms = new LinkedHashMap<>();
+    for (JsonNode arm : design.path("arms")) {
+      arms.put(
+          arm.path("name").asString(""),
+          new Horizon(arm.path("warmUp").asInt(0), arm.path("days").asInt(0)));
+    }
+    return new Manifest(
+        new Build(
+            root.path("version").asString(""),
+            Optional.of(root.path("commit").asString("")).filter(c -> !c.isEmpty())),
+        root.path("scenario").asString(""),
+        root.path("scenarioHash").asString(""),
+        root.path("seed").asLong(0),
+        arms,
+        design.path("baseline").asString(""),
+        design.path("points").asInt(0),
+        design.path("replicates").asInt(0),
+        texts(root.path("outcomes")),
+        texts(root.path("chartNames")),
+        digests(root.path("tables")),
+        digests(root.path("charts")));
+  }
+
+  private static void writeDigests(ObjectNode node, Map<String, Digest> digests) {
+    digests.forEach(
+        (file, digest) ->
+            node.putObject(file).put("sha256", digest.sha256()).put("bytes", digest.bytes()));
+  }
+
+  private static Map<String, Digest> digests(JsonNode node) {
+    Map<String, Digest> digests = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            file ->
+                digests.put(
+                    file.getKey(),
+                    new Digest(
+                        file.getValue().path("sha256").asString(""),
+                        file.getValue().path("bytes").asLong(0))));
+    return digests;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asString("")));
+    return texts;
+  }
+}

@@ -1,0 +1,203 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordsim.outcome.Measure;
+import org.concordsim.outcome.Measures;
+import org.concordsim.outcome.RunRecord;
+import org.concordsim.scenario.Scenario;
+
+/**
+ * A results folder to read from. Every call reads the files again, so nothing is held in memory;
+ * methods that take an arm read point 0. Values that a table does not have are NaN.
+ */
+public final class ResultsFolder {
+  private final Path path;
+  private final Manifest manifest;
+
+  ResultsFolder(Path path, Manifest manifest) {
+    this.path = path;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Opens a complete results folder.
+   *
+   * @throws IOException if it is not there, not complete or not ours, in one line
+   */
+  public static ResultsFolder open(Path path) throws IOException {
+    if (Manifest.isIn(path)) {
+      return new ResultsFolder(path, Manifest.read(path));
+    }
+    throw new IOException(
+        RunStore.isIn(path)
+            ? path + " is not complete; run its scenario again with --resume"
+            : path + " is not a results folder of Concord");
+  }
+
+  /** The outcomes of a scenario that are summarised: those it names, or all. */
+  static List<String> summarised(Scenario scenario) {
+    List<String> named =
+        RunRecord.columns().stream().filter(scenario.measures()::contains).toList();
+    return scenario.measures().isEmpty() ? RunRecord.columns() : named;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** Name of the scenario. */
+  public String name() {
+    return manifest.name();
+  }
+
+  /** SHA-256 of the fully resolved scenario. */
+  public String scenarioHash() {
+    return manifest.scenarioHash();
+  }
+
+  /** Version of the program that made it. */
+  public String version() {
+    return manifest.build().version();
+  }
+
+  /** Names of the arms, in the order of the scenario. */
+  public List<String> arms() {
+    return List.copyOf(manifest.arms().keySet());
+  }
+
+  /** The arm that the others are compared to. */
+  public String baseline() {
+    return manifest.baseline();
+  }
+
+  /** Number of replicates of every arm. */
+  public int replicates() {
+    return manifest.replicates();
+  }
+
+  /** Days at the beginning of the baseline's runs that are not measured. */
+  public int warmUp() {
+    return manifest.arms().get(baseline()).warmUp();
+  }
+
+  /** Names of the outcomes in the summary. */
+  public List<String> outcomes() {
+    return manifest.outcomes();
+  }
+
+  /** Names of the charts that the scenario asks for. */
+  public List<String> charts() {
+    return manifest.chartNames();
+  }
+
+  /** An outcome of every replicate of an arm. */
+  public double[] outcome(String arm, String measure) throws IOException {
+    return TableReader.rows(path.resolve("runs.csv")).stream()
+        .filter(row -> row.get("arm").equals(arm) && row.get("point").equals("0"))
+        .mapToDouble(row -> Decimal.value(row.get(measure)))
+        .toArray();
+  }
+
+  /** The rows of the summary, in their order. */
+  public List<SummaryRow> summary() throws IOException {
+    return TableReader.rows(path.resolve("summary.csv")).stream().map(SummaryRow::of).toList();
+  }
+
+  /** A daily series of an arm: one row a replicate, one column a day, warm-up included. */
+  public double[][] series(String arm, String measure) throws IOException {
+    List<List<Double>> replicates = new ArrayList<>();
+    query(
+        "SELECT replicate, value FROM %s WHERE arm = ? AND measure = ? AND point = 0"
+            + " ORDER BY replicate, day",
+        "series.parquet",
+        List.of(arm, measure),
+        rows -> {
+          long last = -1;
+          while (rows.next()) {
+            if (rows.getLong(1) != last) {
+              replicates.add(new ArrayList<>());
+              last = rows.getLong(1);
+            }
+            replicates.get(replicates.size() - 1).add(number(rows, 2));
+          }
+        });
+    return replicates.stream().map(ResultsFolder::array).toArray(double[][]::new);
+  }
+
+  /** How many detected disputes had a lead time of 0 to 1, 1 to 2, … days, all replicates of it. */
+  public long[] leadTimes(String arm) throws IOException {
+    List<Map<String, String>> bins =
+        TableReader.rows(path.resolve("distributions.csv")).stream()
+            .filter(row -> row.get("arm").equals(arm) && row.get("point").equals("0"))
+            .filter(row -> row.get("measure").equals(Table.LEAD_TIME))
+            .toList();
+    int days = bins.stream().mapToInt(row -> Integer.parseInt(row.get("upper"))).max().orElse(0);
+    long[] counts = new long[days];
+    for (Map<String, String> bin : bins) {
+      counts[Integer.parseInt(bin.get("lower"))] += Long.parseLong(bin.get("count"));
+    }
+    return counts;
+  }
+
+  /** The cells with their outcomes in an arm. */
+  public CellTable cells(String arm) throws IOException {
+    List<String> columns = Measures.cells().stream().map(Measure::name).toList();
+    List<long[]> places = new ArrayList<>();
+    List<String[]> names = new ArrayList<>();
+    List<double[]> values = new ArrayList<>();
+    query(
+        "SELECT x, y, residents, district, street, community, "
+            + String.join(", ", columns.stream().map(c -> '"' + c + '"').toList())
+            + " FROM %s WHERE arm = ? AND point = 0",
+        "cells.parquet",
+        List.of(arm),
+        rows -> {
+          while (rows.next()) {
+            places.add(new long[] {rows.getLong(1), rows.getLong(2), rows.getLong(3)});
+            names.add(new String[] {rows.getString(4), rows.getString(5), rows.getString(6)});
+            double[] row = new double[columns.size()];
+            for (int c = 0; c < row.length; c++) {
+              row[c] = number(rows, 7 + c);
+            }
+            values.add(row);
+          }
+        });
+    Map<String, double[]> measures = new LinkedHashMap<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      measures.put(columns.get(c), values.stream().mapToDouble(row -> row[column]).toArray());
+    }
+    return new CellTable(
+        places.stream().mapToInt(place -> (int) place[0]).toArray(),
+        places.stream().mapToInt(place -> (int) place[1]).toArray(),
+        names.stream().map(name -> name[0]).toArray(String[]::new),
+        names.stream().map(name -> name[1]).toArray(String[]::new),
+        names.stream().map(name -> name[2]).toArray(String[]::new),
+        places.stream().mapToLong(place -> place[2]).toArray(),
+        measures);
+  }
+
+  private void query(String question, String file, List<String> parameters, DuckDb.Rows rows)
+      throws IOException {
+    try (DuckDb duck = DuckDb.open()) {
+      duck.query(question, path.resolve(file), parameters, rows);
+    }
+  }
+
+  private static double number(ResultSet rows, int column) throws SQLException {
+    double value = rows.getDouble(column);
+    return rows.wasNull() ? Double.NaN : value;
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

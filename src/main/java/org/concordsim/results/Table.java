@@ -1,0 +1,90 @@
+package org.concordsim.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.concordsim.outcome.Measure;
+import org.concordsim.outcome.Measures;
+
+/** The tables of a results folder: their names and columns. */
+final class Table {
+  static final String RUNS = "runs";
+  static final String SERIES = "series";
+  static final String CELLS = "cells";
+  static final String SUMMARY = "summary";
+  static final String DISTRIBUTIONS = "distributions";
+
+  /** The measure of the histogram of lead times; its limits are days. */
+  static final String LEAD_TIME = "lead-time";
+
+  private Table() {}
+
+  static List<Column> runs() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("arm"),
+                Column.integer("point"),
+                Column.integer("replicate"),
+                Column.integer("seed")));
+    Measures.outcomes().stream().map(Measure::name).map(Column::number).forEach(columns::add);
+    return columns;
+  }
+
+  static List<Column> series() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.integer("day"),
+        Column.text("measure"),
+        Column.number("value"));
+  }
+
+  /** The last columns are means over so many replicates. */
+  static List<Column> cells() {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("arm"),
+                Column.integer("point"),
+                Column.integer("replicates"),
+                Column.integer("x"),
+                Column.integer("y"),
+                Column.text("district"),
+                Column.text("street"),
+                Column.text("community"),
+                Column.integer("residents")));
+    Measures.cells().stream().map(Measure::name).map(Column::number).forEach(columns::add);
+    return columns;
+  }
+
+  /** {@code n} counts the replicates where the outcome is defined, {@code pairs} those compared. */
+  static List<Column> summary() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.text("outcome"),
+        Column.integer("n"),
+        Column.number("mean"),
+        Column.number("lo95"),
+        Column.number("hi95"),
+        Column.text("baseline"),
+        Column.number("difference"),
+        Column.number("diff_lo95"),
+        Column.number("diff_hi95"),
+        Column.number("effect"),
+        Column.number("p_adjusted"),
+        Column.integer("pairs"));
+  }
+
+  static List<Column> distributions() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("measure"),
+        Column.number("lower"),
+        Column.number("upper"),
+        Column.integer("count"));
+  }
+}

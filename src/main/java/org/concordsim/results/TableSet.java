@@ -1,0 +1,125 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.concordsim.city.City;
+import org.concordsim.experiment.RunPlan;
+import org.concordsim.outcome.Measures;
+import org.concordsim.outcome.RunRecord;
+import org.concordsim.statistics.Comparison;
+
+/**
+ * Writes all tables of a results folder from its stored runs, in one pass in the order of the
+ * design. Only the outcomes and one map of cells are kept in memory.
+ */
+final class TableSet {
+  /** The outcomes of all runs, by arm and point, one row a replicate. */
+  private final Map<String, List<double[]>> outcomes = new TreeMap<>();
+
+  private final Path folder;
+  private final Manifest manifest;
+
+  TableSet(Path folder, Manifest manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  void write(List<RunPlan> plans, RunStore store, City city, Timing timing) throws IOException {
+    try (TableFile runs = new TableFile(folder, Table.RUNS, Table.runs());
+        TableFile series = new TableFile(folder, Table.SERIES, Table.series());
+        TableFile cells = new TableFile(folder, Table.CELLS, Table.cells());
+        TableFile distributions =
+            new TableFile(folder, Table.DISTRIBUTIONS, Table.distributions());
+        TableFile summary = new TableFile(folder, Table.SUMMARY, Table.summary())) {
+      CellMeans cellMeans = new CellMeans(city, cells.rows());
+      for (RunPlan plan : plans) {
+        RunFile stored = store.load(plan);
+        timing.add(plan, stored.seconds());
+        outcomes
+            .computeIfAbsent(key(plan.arm(), plan.point()), key -> new ArrayList<>())
+            .add(stored.run().outcomes());
+        writeRun(runs.rows(), plan, stored.run());
+        writeSeries(series.rows(), plan, stored.run());
+        writeLeadTimes(distributions.rows(), plan, stored.run());
+        cellMeans.add(plan, stored.run().cells());
+      }
+      cellMeans.end();
+      writeSummary(summary.rows());
+      for (TableFile table : List.of(runs, series, cells, distributions, summary)) {
+        table.endRows();
+      }
+      try (DuckDb duck = DuckDb.open()) {
+        for (TableFile table : List.of(runs, series, cells)) {
+          table.commitParquet(duck);
+        }
+      }
+      for (TableFile table : List.of(runs, series, distributions, summary)) {
+        table.commitCsv();
+      }
+    }
+  }
+
+  private static void writeRun(TableWriter out, RunPlan plan, RunRecord run) throws IOException {
+    out.text(plan.arm()).integer(plan.point()).integer(plan.replicate()).integer(plan.seed());
+    for (double outcome : run.outcomes()) {
+      out.number(outcome);
+    }
+    out.endRow();
+  }
+
+  private static void writeSeries(TableWriter out, RunPlan plan, RunRecord run) throws IOException {
+    for (int measure = 0; measure < run.series().length; measure++) {
+      String name = Measures.series().get(measure).name();
+      double[] values = run.series()[measure];
+      for (int day = 0; day < values.length; day++) {
+        out.text(plan.arm()).integer(plan.point()).integer(plan.replicate());
+        out.integer(day).text(name).number(values[day]).endRow();
+      }
+    }
+  }
+
+  private static void writeLeadTimes(TableWriter out, RunPlan plan, RunRecord run)
+      throws IOException {
+    for (int day = 0; day < run.leadTimes().length; day++) {
+      if (run.leadTimes()[day] > 0) {
+        out.text(plan.arm()).integer(plan.point()).integer(plan.replicate());
+        out.text(Table.LEAD_TIME).number(day).number(day + 1).integer(run.leadTimes()[day]);
+        out.endRow();
+      }
+    }
+  }
+
+  private void writeSummary(TableWriter out) throws IOException {
+    List<Comparison> comparisons =
+        Comparison.all(
+            List.copyOf(manifest.arms().keySet()),
+            manifest.points(),
+            manifest.outcomes(),
+            manifest.baseline(),
+            this::values);
+    for (Comparison row : comparisons) {
+      out.text(row.arm()).integer(row.point()).text(row.outcome());
+      out.integer(row.mean().n()).number(row.mean().mean());
+      out.number(row.mean().low()).number(row.mean().high());
+      out.text(row.baseline());
+      out.number(row.difference().interval().mean());
+      out.number(row.difference().interval().low());
+      out.number(row.difference().interval().high());
+      out.number(row.difference().effect()).number(row.adjustedP());
+      out.integer(row.difference().interval().n()).endRow();
+    }
+  }
+
+  private double[] values(String arm, int point, String outcome) {
+    int column = RunRecord.columns().indexOf(outcome);
+    return outcomes.get(key(arm, point)).stream().mapToDouble(row -> row[column]).toArray();
+  }
+
+  private static String key(String arm, int point) {
+    return point + " " + arm;
+  }
+}

@@ -1,0 +1,61 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.concordsim.experiment.RunPlan;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everything that differs between two executions of the same scenario, for {@code timing.json}. */
+public final class Timing {
+  static final String NAME = "timing.json";
+
+  private final Clock clock;
+  private final Instant started;
+  private final int threads;
+  private final Map<RunPlan, Double> seconds = new LinkedHashMap<>();
+
+  /** Starts the watch of an execution on this many threads. */
+  public Timing(Clock clock, int threads) {
+    this.clock = clock;
+    this.started = clock.instant();
+    this.threads = threads;
+  }
+
+  void add(RunPlan plan, double runSeconds) {
+    seconds.put(plan, runSeconds);
+  }
+
+  void write(Path folder) throws IOException {
+    Instant finished = clock.instant();
+    ObjectNode root = Json.object();
+    root.put("started", started.toString());
+    root.put("finished", finished.toString());
+    root.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
+    root.put("threads", threads);
+    ObjectNode machine = root.putObject("machine");
+    machine.put("system", property("os.name") + " " + property("os.version"));
+    machine.put("architecture", property("os.arch"));
+    machine.put("processors", Runtime.getRuntime().availableProcessors());
+    machine.put("heapBytes", Runtime.getRuntime().maxMemory());
+    root.put("jvm", property("java.vm.name") + " " + property("java.vm.version"));
+    ArrayNode runs = root.putArray("runs");
+    seconds.forEach(
+        (plan, runSeconds) ->
+            runs.addObject()
+                .put("arm", plan.arm())
+                .put("point", plan.point())
+                .put("replicate", plan.replicate())
+                .put("seconds", runSeconds));
+    Json.write(folder.resolve(NAME), root);
+  }
+
+  private static String property(String key) {
+    return System.getProperty(key, "");
+  }
+}

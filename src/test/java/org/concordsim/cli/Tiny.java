@@ -1,0 +1,72 @@
+package org.concordsim.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.concordsim.city.Boundary;
+import org.concordsim.city.Cell;
+import org.concordsim.city.City;
+import org.concordsim.city.Neighbourhood;
+import org.concordsim.outcome.Measures;
+import org.concordsim.outcome.RunRecord;
+import org.concordsim.scenario.Scenario;
+import org.concordsim.simulation.Horizon;
+import org.concordsim.simulation.ModelParameters;
+
+/** Two arms, three replicates, four cells, five days; the numbers of a run come from its key. */
+final class Tiny {
+  static final City CITY =
+      new City(
+          "tiny",
+          2,
+          2,
+          Neighbourhood.MOORE,
+          Boundary.BOUNDED,
+          List.of(
+              cell(0, 0, "a, \"b\""), cell(1, 0, "a, \"b\""), cell(0, 1, "鼓楼"), cell(1, 1, "")));
+
+  private static final int DAYS = 5;
+
+  private Tiny() {}
+
+  static Scenario scenario(Path file, List<String> overlays) throws RunCommand.Rejected {
+    long seed = 7;
+    for (String overlay : overlays) {
+      if (!overlay.startsWith("seed=")) {
+        throw new RunCommand.Rejected(List.of(file + ":1:1: " + overlay + ": unknown key"));
+      }
+      seed = Long.parseLong(overlay.substring(5));
+    }
+    ModelParameters model = new ModelParameters(new Horizon(2, DAYS), null, null, null, null);
+    Map<String, ModelParameters> arms = new LinkedHashMap<>();
+    arms.put("none", model);
+    arms.put("uniform", model);
+    return new Scenario(
+        "tiny", "", seed, 3, null, arms, "none", List.of(), List.of(), "name: tiny\nseed: " + seed);
+  }
+
+  static RunRecord record(int arm, int replicate) {
+    SplittableRandom random = new SplittableRandom(100 * arm + replicate);
+    double[] outcomes = random.doubles(Measures.outcomes().size()).toArray();
+    outcomes[1] = replicate == 1 ? Double.NaN : outcomes[1];
+    return new RunRecord(
+        outcomes,
+        rows(random, Measures.series().size(), DAYS),
+        rows(random, Measures.cells().size(), CITY.cells()),
+        random.longs(3, 1, 50).toArray());
+  }
+
+  private static double[][] rows(SplittableRandom random, int rows, int columns) {
+    double[][] values = new double[rows][];
+    for (int r = 0; r < rows; r++) {
+      values[r] = random.doubles(columns, 0, 1000).toArray();
+    }
+    return values;
+  }
+
+  private static Cell cell(int x, int y, String community) {
+    return new Cell(x, y, 10 + x, 4, 0.2, 0.5, community, "street", "district");
+  }
+}

@@ -1,0 +1,39 @@
+package org.concordsim.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecimalTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "12, 12",
+    "-3, -3",
+    "0.1, 0.1",
+    "2e-3, 0.002",
+    "2.2e-9, 2.2E-9",
+    "9007199254740991, 9007199254740991",
+    "1e300, 1E+300",
+    "4.9e-324, 4.94065645841247E-324",
+    "0.30000000000000004, 0.30000000000000004",
+    "NaN, ''",
+    "Infinity, Infinity"
+  })
+  void numbersAreShortAndWithoutNeedlessPoints(double value, String text) {
+    assertThat(Decimal.text(value)).isEqualTo(text);
+  }
+
+  @Test
+  void everyNumberReadsBackToItself() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 20_000; i++) {
+      double value = Double.longBitsToDouble(random.nextLong());
+      assertThat(Decimal.value(Decimal.text(value))).isEqualTo(Double.valueOf(value));
+    }
+  }
+}
