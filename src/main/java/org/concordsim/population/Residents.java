@@ -225,6 +225,11 @@ public final class Residents {
     memory[resident] = bounded << TRUST_SHIFT | rest;
   }
 
+  /** Reads what is stored of a resident and tells nothing of it; the next reading is faster. */
+  public long touch(int resident) {
+    return memory[resident];
+  }
+
   private int disputes(int resident) {
     return (int) (memory[resident] >>> DISPUTES_SHIFT) & 255;
   }

@@ -41,7 +41,6 @@ final class Docket {
   private static final int STRENGTH = 9;
   private static final int BORN = 10;
   private static final int REPORTED_AT = 11;
-  private static final int TARGET = 12;
   private static final int SERVICE_START = 13;
 
   /** Columns of the ints; the key takes the first two. */
@@ -51,7 +50,7 @@ final class Docket {
   private static final int RESPONDENT = 4;
   private static final int MEDIATOR = 5;
   private static final int AFTER = 6;
-  private static final int AHEAD = 7;
+  private static final int PLACE = 7;
   private static final int TYPE = 8;
   private static final int STAGE = 9;
   private static final int HIGHEST = 10;
@@ -100,7 +99,6 @@ final class Docket {
     ints[i + TIER] = -1;
     ints[i + STATE] = UNBORN;
     Arrays.fill(doubles, row * DOUBLES, row * DOUBLES + CLOCKS, Double.POSITIVE_INFINITY);
-    target(row, Double.POSITIVE_INFINITY);
     return row;
   }
 
@@ -172,6 +170,13 @@ final class Docket {
       which++;
     }
     return which;
+  }
+
+  /** Reads one number of each cache line of the row, so that it is near when it is needed. */
+  long touch(int row) {
+    int i = row * DOUBLES;
+    double sum = doubles[i] + doubles[i + 7] + doubles[i + 15];
+    return (sum == 0 ? 1 : 0) + ints[row * INTS] + ints[row * INTS + 15];
   }
 
   int life(int row) {
@@ -273,7 +278,7 @@ final class Docket {
     ints[row * INTS + MEDIATOR] = value;
   }
 
-  /** Next in a list: of the cell's undetected disputes, or of free rows. */
+  /** Next in the list of free rows. */
   int after(int row) {
     return ints[row * INTS + AFTER];
   }
@@ -282,13 +287,13 @@ final class Docket {
     ints[row * INTS + AFTER] = value;
   }
 
-  /** Previous in the list of the cell's undetected disputes. */
-  int ahead(int row) {
-    return ints[row * INTS + AHEAD];
+  /** Place in the list of the cell's undetected disputes. */
+  int place(int row) {
+    return ints[row * INTS + PLACE];
   }
 
-  void ahead(int row, int value) {
-    ints[row * INTS + AHEAD] = value;
+  void place(int row, int value) {
+    ints[row * INTS + PLACE] = value;
   }
 
   /** Its type. */
@@ -397,15 +402,6 @@ final class Docket {
 
   void reported(int row, double value) {
     doubles[row * DOUBLES + REPORTED_AT] = value;
-  }
-
-  /** Exposure of the cell at which a visit detects it. */
-  double target(int row) {
-    return doubles[row * DOUBLES + TARGET];
-  }
-
-  void target(int row, double value) {
-    doubles[row * DOUBLES + TARGET] = value;
   }
 
   /** When a mediator of the community took it up. */

@@ -29,6 +29,8 @@ final class Patrol implements Beat {
   private final int firstCell;
   private final int cells;
   private final double memory;
+  private final int[] x;
+  private final int[] y;
 
   private final double[] credit;
   private final int[] place;
@@ -60,6 +62,12 @@ final class Patrol implements Beat {
     place = new int[force.count()];
     for (int worker = 0; worker < place.length; worker++) {
       place[worker] = home(worker);
+    }
+    x = new int[cells];
+    y = new int[cells];
+    for (int local = 0; local < cells; local++) {
+      x[local] = city.cell(firstCell + local).x();
+      y[local] = city.cell(firstCell + local).y();
     }
     lastVisit = new int[cells];
     visits = new int[cells];
@@ -144,9 +152,7 @@ final class Patrol implements Beat {
   }
 
   private int distance(int from, int to) {
-    var here = city.cell(firstCell + from);
-    var there = city.cell(firstCell + to);
-    return Math.abs(here.x() - there.x()) + Math.abs(here.y() - there.y());
+    return Math.abs(x[from] - x[to]) + Math.abs(y[from] - y[to]);
   }
 
   /** A report from the cell has proved true. */

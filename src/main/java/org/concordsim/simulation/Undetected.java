@@ -9,10 +9,14 @@ import java.util.Arrays;
  * one comparison, however many disputes there are.
  */
 final class Undetected {
-  private static final int NONE = -1;
   private final Docket docket;
   private final int firstCell;
-  private final int[] head;
+
+  /** For each cell its rows and, beside them, their targets; a row knows its place. */
+  private final int[][] rows;
+
+  private final double[][] targets;
+  private final int[] sizes;
   private final double[] exposure;
   private final int[] latent;
 
@@ -21,47 +25,47 @@ final class Undetected {
 
   int[] found = new int[16];
 
-  Undetected(Docket docket, int firstCell, int cells) {
+  Undetected(Docket docket, int firstCell, int cells, boolean patrols) {
     this.docket = docket;
     this.firstCell = firstCell;
-    head = new int[cells];
+    int room = patrols ? 8 : 0;
+    rows = new int[cells][room];
+    targets = new double[cells][room];
+    sizes = new int[cells];
     exposure = new double[cells];
     latent = new int[cells];
     lowest = new double[cells];
-    Arrays.fill(head, NONE);
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
   }
 
   void add(int row) {
     int cell = docket.cell(row) - firstCell;
-    docket.ahead(row, NONE);
-    docket.after(row, head[cell]);
-    if (head[cell] != NONE) {
-      docket.ahead(head[cell], row);
+    int size = sizes[cell]++;
+    if (size == rows[cell].length) {
+      rows[cell] = Arrays.copyOf(rows[cell], 2 * size);
+      targets[cell] = Arrays.copyOf(targets[cell], 2 * size);
     }
-    head[cell] = row;
+    rows[cell][size] = row;
+    targets[cell][size] = Double.POSITIVE_INFINITY;
+    docket.place(row, size);
   }
 
   void remove(int row) {
-    int cell = docket.cell(row) - firstCell;
-    int before = docket.ahead(row);
-    int behind = docket.after(row);
-    if (before == NONE) {
-      head[cell] = behind;
-    } else {
-      docket.after(before, behind);
-    }
-    if (behind != NONE) {
-      docket.ahead(behind, before);
-    }
     foresee(row, false);
+    int cell = docket.cell(row) - firstCell;
+    int place = docket.place(row);
+    int last = --sizes[cell];
+    int moved = rows[cell][last];
+    rows[cell][place] = moved;
+    targets[cell][place] = targets[cell][last];
+    docket.place(moved, place);
   }
 
   /** Sets how much more exposure it takes to detect the dispute. */
   void aim(int row, double moreExposure) {
     int cell = docket.cell(row) - firstCell;
     double target = exposure[cell] + moreExposure;
-    docket.target(row, target);
+    targets[cell][docket.place(row)] = target;
     if (target < lowest[cell]) {
       lowest[cell] = target;
     }
@@ -82,17 +86,19 @@ final class Undetected {
   /** Adds exposure to a cell; afterwards {@link #found} holds what it brings to light, by key. */
   int visit(int cell, double effect) {
     int local = cell - firstCell;
-    exposure[local] += effect;
-    if (exposure[local] < lowest[local]) {
+    double now = exposure[local] + effect;
+    exposure[local] = now;
+    if (now < lowest[local]) {
       return 0;
     }
     int count = 0;
     double left = Double.POSITIVE_INFINITY;
-    for (int row = head[local]; row != NONE; row = docket.after(row)) {
-      if (docket.target(row) <= exposure[local]) {
-        count = insert(count, row);
-      } else {
-        left = Math.min(left, docket.target(row));
+    double[] target = targets[local];
+    for (int i = 0; i < sizes[local]; i++) {
+      if (target[i] <= now) {
+        count = insert(count, rows[local][i]);
+      } else if (target[i] < left) {
+        left = target[i];
       }
     }
     lowest[local] = left;
@@ -101,11 +107,12 @@ final class Undetected {
 
   /** What an oracle finds: all that would go formal, and nothing else. */
   int reveal(int cell) {
+    int local = cell - firstCell;
     int count = 0;
-    if (latent[cell - firstCell] > 0) {
-      for (int row = head[cell - firstCell]; row != NONE; row = docket.after(row)) {
-        if (docket.doomed(row)) {
-          count = insert(count, row);
+    if (latent[local] > 0) {
+      for (int i = 0; i < sizes[local]; i++) {
+        if (docket.doomed(rows[local][i])) {
+          count = insert(count, rows[local][i]);
         }
       }
     }
