@@ -65,5 +65,12 @@ public record TypeParameters(
             max = 1e9,
             source = "assumed; about four times the 32 days of specialised mediation (press, 2024)")
         double adjudicationDays,
+    @Parameter(
+            value = "Chance that court or authority sends a formal case to mediation first",
+            unit = "probability",
+            min = 0,
+            max = 1,
+            source = "assumed; 6.75 of 14.94 million mediated in 2022 were sent by courts")
+        double formalMediation,
     @Parameter("Tier that first hears a case the grid refers") Tier firstTier,
     @Parameter("Tier that first hears a case a party brings formally") Tier formalTier) {}

@@ -5,6 +5,7 @@ import org.concordsim.parameter.Parameter;
 /** Who the residents are and how experience changes them. */
 public record PopulationParameters(
     @Parameter("How prone residents are to grievances") Propensity propensity,
+    @Parameter("How prone places are to grievances") Places places,
     @Parameter("How easily residents retaliate") Trait temper,
     @Parameter("Trust in the institutions") Trust trust,
     @Parameter("Acquaintances") Ties ties) {
@@ -16,6 +17,19 @@ public record PopulationParameters(
               unit = "1",
               min = 0,
               max = 1000)
+          double shape) {}
+
+  /**
+   * Gamma distributed over cells with mean 1: shared walls, parking and old pipes make some places
+   * worse than their residents are.
+   */
+  public record Places(
+      @Parameter(
+              value = "Shape of the Gamma distribution; 0 makes all places alike",
+              unit = "1",
+              min = 0,
+              max = 1000,
+              source = "assumed; heterogeneity beside contagion (Mohler 2013)")
           double shape) {}
 
   /** A trait in [0, 1], Beta distributed over residents. */

@@ -39,6 +39,7 @@ public final class Residents {
 
   private final int[] firstBlock;
   private final double[] totalPropensity;
+  private final Quantiles places;
 
   /**
    * What experience changes: damage of ties in the lower half, then disputes, then trust gained.
@@ -55,6 +56,7 @@ public final class Residents {
     migrantGap = parameters.trust().migrantGap();
     recovery = parameters.trust().recovery();
     propensity = Quantiles.gamma(parameters.propensity().shape());
+    places = Quantiles.gamma(parameters.places().shape());
     temper = Quantiles.beta(parameters.temper().mean(), parameters.temper().concentration());
     trust = Quantiles.beta(parameters.trust().mean(), parameters.trust().concentration());
     strength =
@@ -85,7 +87,7 @@ public final class Residents {
           runningPropensity[firstBlock[cell] + i / BLOCK] = (float) sum;
         }
       }
-      totalPropensity[cell] = sum;
+      totalPropensity[cell] = sum * places.of(Key.uniform(key, Lane.PLACE, cell));
     }
   }
 
@@ -98,7 +100,7 @@ public final class Residents {
     return propensity.at((int) (word(resident) >>> 52));
   }
 
-  /** Sum of the propensities of a cell's residents. */
+  /** Sum of the propensities of a cell's residents, times that of the place. */
   public double totalPropensity(int cell) {
     return totalPropensity[cell];
   }

@@ -51,7 +51,9 @@ public enum Lane {
   /** Whether an agreement holds. */
   RELAPSE,
   /** How skilled somebody is. */
-  SKILL;
+  SKILL,
+  /** Whether a formal case is sent to mediation. */
+  OFFER;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

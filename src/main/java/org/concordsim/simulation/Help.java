@@ -39,7 +39,7 @@ final class Help {
     var triage = parameters.triage();
     docket.care(row, Docket.REPORTED);
     boolean spot =
-        docket.stage(row) < Stage.OPEN.ordinal() && docket.severity(row) <= triage.settleBelow();
+        docket.stage(row) < Stage.FORMAL.ordinal() && docket.severity(row) <= triage.settleBelow();
     docket.spot(row, spot);
     double done =
         community.workforce.submit(
@@ -90,7 +90,7 @@ final class Help {
       community.reschedule(row);
       return;
     }
-    if (docket.spot(row) && stage < Stage.OPEN.ordinal() && settledOnTheSpot(row)) {
+    if (docket.spot(row) && stage < Stage.FORMAL.ordinal() && settledOnTheSpot(row)) {
       docket.care(row, Docket.NO_CARE);
       gainTrust(row);
       community.end(row, time, End.ON_THE_SPOT);
@@ -125,6 +125,15 @@ final class Help {
       docket.calmed(row, true);
       var care = parameters.care();
       stretch(row, time, care.hardening(), care.crowding(), care.calming());
+    }
+  }
+
+  /** Nobody cares for the case any more: its clocks run at their own speed again. */
+  private void abandon(int row, double time) {
+    if (docket.calmed(row)) {
+      docket.calmed(row, false);
+      var care = parameters.care();
+      stretch(row, time, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
     }
   }
 
@@ -206,9 +215,7 @@ final class Help {
       refer(row, time, tier + 1);
     } else {
       docket.care(row, Docket.NO_CARE);
-      docket.calmed(row, false);
-      var care = parameters.care();
-      stretch(row, time, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
+      abandon(row, time);
     }
     community.reschedule(row);
   }
@@ -221,17 +228,26 @@ final class Help {
     }
   }
 
-  /** A party takes a dispute to a formal channel: the case goes to the tier that hears it. */
+  /**
+   * A party takes a dispute to a formal channel, which may send it to mediation at the tier that
+   * hears such cases; otherwise whoever had the case gives it up to court or authority.
+   */
   void formal(int row, double time) {
-    int tier = types[docket.type(row)].formalTier().ordinal();
+    TypeParameters type = types[docket.type(row)];
+    int tier = type.formalTier().ordinal();
     boolean heard =
         docket.care(row) >= Docket.REFERRED && docket.tier(row) >= tier
             || docket.attempt(row) > 0 && docket.tier(row) >= tier;
-    if (!heard) {
-      withdraw(row, time);
-      docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
+    if (heard) {
+      return;
+    }
+    withdraw(row, time);
+    docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
+    if (Key.uniform(docket.key(row), Lane.OFFER, docket.round(row)) < type.formalMediation()) {
       calm(row, time);
       refer(row, time, tier);
+    } else {
+      abandon(row, time);
     }
   }
 
