@@ -46,6 +46,12 @@ public final class Residents {
    */
   private final long[] memory;
 
+  /**
+   * One bit a resident: whether experience has changed anything. Most residents never have a
+   * dispute, and the bits of a whole city stay in a cache that their memories are far too big for.
+   */
+  private final long[] experienced;
+
   private final double[] trustWorn;
 
   /** Draws the residents of a city. */
@@ -73,6 +79,7 @@ public final class Residents {
     totalPropensity = new double[city.cells()];
     sumPropensity();
     memory = new long[city.residents()];
+    experienced = new long[(city.residents() >> 6) + 1];
     trustWorn = new double[city.cells()];
   }
 
@@ -145,7 +152,7 @@ public final class Residents {
   public double trust(int resident, int cell) {
     double initial = trust.at((int) (word(resident) >>> 32) & 1023);
     double gap = migrant(resident, cell) ? migrantGap : 0;
-    double now = initial - gap + (memory[resident] >> TRUST_SHIFT) * TRUST_UNIT - trustWorn[cell];
+    double now = initial - gap + (memory(resident) >> TRUST_SHIFT) * TRUST_UNIT - trustWorn[cell];
     return now < 0 ? 0 : now > 1 ? 1 : now;
   }
 
@@ -200,7 +207,7 @@ public final class Residents {
     long bits = Key.mix(Key.bits(key, Lane.TIE, resident * TIES + tie) + 1);
     double initial = strength.at((int) (bits >>> 54));
     double factor = migrant(resident, cell) ? tieParameters.migrantFactor() : 1;
-    int damage = (int) (memory[resident] >>> 4 * tie) & DAMAGE_LEVELS;
+    int damage = (int) (memory(resident) >>> 4 * tie) & DAMAGE_LEVELS;
     return Math.max(0, initial * factor - tieParameters.damage() * damage);
   }
 
@@ -221,34 +228,40 @@ public final class Residents {
 
   /** The resident's trust changes by this share, rounded to a ten-thousandth. */
   public void changeTrust(int resident, double share) {
-    long changed = (memory[resident] >> TRUST_SHIFT) + (long) StrictMath.rint(share / TRUST_UNIT);
+    long known = memory(resident);
+    long changed = (known >> TRUST_SHIFT) + (long) StrictMath.rint(share / TRUST_UNIT);
     long bounded = Math.max(-MOST_TRUST, Math.min(MOST_TRUST, changed));
-    long rest = memory[resident] & (1L << TRUST_SHIFT) - 1;
-    memory[resident] = bounded << TRUST_SHIFT | rest;
+    long rest = known & (1L << TRUST_SHIFT) - 1;
+    remember(resident, bounded << TRUST_SHIFT | rest);
   }
 
-  /** Reads what is stored of a resident and tells nothing of it; the next reading is faster. */
-  public long touch(int resident) {
-    return memory[resident];
+  private long memory(int resident) {
+    return (experienced[resident >> 6] >>> resident & 1) == 0 ? 0 : memory[resident];
+  }
+
+  private void remember(int resident, long changed) {
+    experienced[resident >> 6] |= 1L << resident;
+    memory[resident] = changed;
   }
 
   private int disputes(int resident) {
-    return (int) (memory[resident] >>> DISPUTES_SHIFT) & 255;
+    return (int) (memory(resident) >>> DISPUTES_SHIFT) & 255;
   }
 
   /** The resident has been a party to one more dispute. */
   public void rememberDispute(int resident) {
     if (disputes(resident) < MOST_DISPUTES) {
-      memory[resident] += 1L << DISPUTES_SHIFT;
+      remember(resident, memory(resident) + (1L << DISPUTES_SHIFT));
     }
   }
 
   /** A tie suffers from a dispute that climbed this many stages. */
   public void damageTie(int resident, int tie, int stages) {
     int shift = 4 * tie;
-    long damage = memory[resident] >>> shift & DAMAGE_LEVELS;
+    long known = memory(resident);
+    long damage = known >>> shift & DAMAGE_LEVELS;
     long changed = Math.min(DAMAGE_LEVELS, damage + stages);
-    memory[resident] = memory[resident] & ~((long) DAMAGE_LEVELS << shift) | changed << shift;
+    remember(resident, known & ~((long) DAMAGE_LEVELS << shift) | changed << shift);
   }
 
   /** Trust in a whole cell wears by this share. */
@@ -256,9 +269,11 @@ public final class Residents {
     trustWorn[cell] += share;
   }
 
-  /** One day's recovery of a cell's worn trust. */
-  public void recoverTrust(int cell) {
-    trustWorn[cell] -= recovery * trustWorn[cell];
+  /** One day's recovery of worn trust, in all cells. */
+  public void recoverTrust() {
+    for (int cell = 0; cell < trustWorn.length; cell++) {
+      trustWorn[cell] -= recovery * trustWorn[cell];
+    }
   }
 
   /** Trust that visits and false alarms have worn off in a cell. */

@@ -21,6 +21,9 @@ final class Arrivals {
   private final double[] nextTip;
   private final int[] tips;
 
+  /** At most the time of the next false tip in any cell: most days have none. */
+  private double earliestTip;
+
   Arrivals(World world, int firstCell, int cells) {
     key = new long[cells];
     meanGap = new double[cells];
@@ -56,8 +59,15 @@ final class Arrivals {
       if (next[i] < midnight) {
         agenda.add(next[i], key[i], GRIEVANCE + i);
       }
-      if (nextTip[i] < midnight) {
-        agenda.add(nextTip[i], key[i], FALSE_TIP + i);
+    }
+    if (earliestTip < midnight) {
+      earliestTip = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < nextTip.length; i++) {
+        if (nextTip[i] < midnight) {
+          agenda.add(nextTip[i], key[i], FALSE_TIP + i);
+        } else {
+          earliestTip = Math.min(earliestTip, nextTip[i]);
+        }
       }
     }
   }
@@ -79,6 +89,8 @@ final class Arrivals {
     nextTip[i] += meanTipGap[i] * Exponential.draw(key[i], Lane.FALSE_TIP, tips[i]);
     if (nextTip[i] < midnight) {
       agenda.add(nextTip[i], key[i], FALSE_TIP + i);
+    } else {
+      earliestTip = Math.min(earliestTip, nextTip[i]);
     }
   }
 }

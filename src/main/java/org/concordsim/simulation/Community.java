@@ -75,9 +75,6 @@ final class Community {
   void day(int day) {
     midnight = day + 1;
     measuring = day >= world.model.horizon().warmUp();
-    for (int cell = firstCell; cell < firstCell + cells; cell++) {
-      world.residents.recoverTrust(cell);
-    }
     workforce.morning(day, measuring, docket);
     committee.morning(day, measuring);
     patrol.morning(day);
@@ -133,9 +130,6 @@ final class Community {
     long touched = 0;
     for (int i = 0; i < count; i++) {
       touched += docket.touch(due[i]);
-    }
-    for (int i = 0; i < count; i++) {
-      touched += world.residents.touch(docket.aggrieved(due[i]));
     }
     fetched = touched;
   }

@@ -28,7 +28,8 @@ final class Patrol implements Beat {
   private final long[] cellKey;
   private final int firstCell;
   private final int cells;
-  private final double memory;
+  private final double[] worth;
+
   private final int[] x;
   private final int[] y;
 
@@ -38,6 +39,7 @@ final class Patrol implements Beat {
   private final int[] visits;
   private final int[] confirmed;
   private final double[] recent;
+  private final int[] lastReport;
   private int day;
 
   int planned;
@@ -57,7 +59,7 @@ final class Patrol implements Beat {
     this.cellKey = cellKey;
     this.firstCell = firstCell;
     this.cells = cells;
-    memory = StrictMath.pow(2, -1 / policy.memoryDays());
+    worth = world.reportWorth;
     credit = new double[force.count()];
     place = new int[force.count()];
     for (int worker = 0; worker < place.length; worker++) {
@@ -73,6 +75,7 @@ final class Patrol implements Beat {
     visits = new int[cells];
     confirmed = new int[cells];
     recent = new double[cells];
+    lastReport = new int[cells];
     Arrays.fill(lastVisit, -1);
   }
 
@@ -86,13 +89,10 @@ final class Patrol implements Beat {
     return (int) ((long) (cell - firstCell) * workforce.count() / cells);
   }
 
-  /** Forgets a little, and plans today's visits if it is a working day. */
+  /** Plans today's visits if it is a working day. */
   void morning(int today) {
     day = today;
     planned = 0;
-    for (int i = 0; i < cells; i++) {
-      recent[i] *= memory;
-    }
     if (!policy.patrols() || !workforce.works(today)) {
       return;
     }
@@ -157,8 +157,10 @@ final class Patrol implements Beat {
 
   /** A report from the cell has proved true. */
   void confirm(int cell) {
-    confirmed[cell - firstCell]++;
-    recent[cell - firstCell]++;
+    int local = cell - firstCell;
+    confirmed[local]++;
+    recent[local] = recentReports(cell) + 1;
+    lastReport[local] = day;
   }
 
   @Override
@@ -188,7 +190,8 @@ final class Patrol implements Beat {
 
   @Override
   public double recentReports(int cell) {
-    return recent[cell - firstCell];
+    int local = cell - firstCell;
+    return recent[local] * worth[day - lastReport[local]];
   }
 
   @Override

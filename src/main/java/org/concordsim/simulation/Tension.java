@@ -1,5 +1,6 @@
 package org.concordsim.simulation;
 
+import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.TensionParameters;
 import org.concordsim.random.Exp;
@@ -57,9 +58,9 @@ final class Tension {
       double felt = tension[cell] * decay + today[cell] + neighbourWeight * around[cell];
       tension[cell] = felt;
       heat[cell] = felt / (felt + halfHeat);
-      today[cell] = 0;
-      around[cell] = 0;
     }
+    Arrays.fill(today, 0);
+    Arrays.fill(around, 0);
   }
 
   /** Share of residents who would say in a survey today that they feel safe. */

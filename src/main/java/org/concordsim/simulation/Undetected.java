@@ -12,10 +12,14 @@ final class Undetected {
   private final Docket docket;
   private final int firstCell;
 
-  /** For each cell its rows and, beside them, their targets; a row knows its place. */
-  private final int[][] rows;
+  /**
+   * For each cell a stretch of rows and, beside them, their targets; a row knows its place. All of
+   * a community lies together, since all of it is looked at on the same day.
+   */
+  private int[] rows;
 
-  private final double[][] targets;
+  private double[] targets;
+  private int room;
   private final int[] sizes;
   private final double[] exposure;
   private final int[] latent;
@@ -28,9 +32,9 @@ final class Undetected {
   Undetected(Docket docket, int firstCell, int cells, boolean patrols) {
     this.docket = docket;
     this.firstCell = firstCell;
-    int room = patrols ? 8 : 0;
-    rows = new int[cells][room];
-    targets = new double[cells][room];
+    room = patrols ? 8 : 0;
+    rows = new int[cells * room];
+    targets = new double[cells * room];
     sizes = new int[cells];
     exposure = new double[cells];
     latent = new int[cells];
@@ -40,24 +44,35 @@ final class Undetected {
 
   void add(int row) {
     int cell = docket.cell(row) - firstCell;
-    int size = sizes[cell]++;
-    if (size == rows[cell].length) {
-      rows[cell] = Arrays.copyOf(rows[cell], 2 * size);
-      targets[cell] = Arrays.copyOf(targets[cell], 2 * size);
+    if (sizes[cell] == room) {
+      widen();
     }
-    rows[cell][size] = row;
-    targets[cell][size] = Double.POSITIVE_INFINITY;
-    docket.place(row, size);
+    int place = cell * room + sizes[cell]++;
+    rows[place] = row;
+    targets[place] = Double.POSITIVE_INFINITY;
+    docket.place(row, place - cell * room);
+  }
+
+  private void widen() {
+    int[] oldRows = rows;
+    double[] oldTargets = targets;
+    rows = new int[2 * oldRows.length];
+    targets = new double[2 * oldTargets.length];
+    for (int cell = 0; cell < sizes.length; cell++) {
+      System.arraycopy(oldRows, cell * room, rows, 2 * cell * room, sizes[cell]);
+      System.arraycopy(oldTargets, cell * room, targets, 2 * cell * room, sizes[cell]);
+    }
+    room *= 2;
   }
 
   void remove(int row) {
     foresee(row, false);
     int cell = docket.cell(row) - firstCell;
     int place = docket.place(row);
-    int last = --sizes[cell];
-    int moved = rows[cell][last];
-    rows[cell][place] = moved;
-    targets[cell][place] = targets[cell][last];
+    int last = cell * room + --sizes[cell];
+    int moved = rows[last];
+    rows[cell * room + place] = moved;
+    targets[cell * room + place] = targets[last];
     docket.place(moved, place);
   }
 
@@ -65,7 +80,7 @@ final class Undetected {
   void aim(int row, double moreExposure) {
     int cell = docket.cell(row) - firstCell;
     double target = exposure[cell] + moreExposure;
-    targets[cell][docket.place(row)] = target;
+    targets[cell * room + docket.place(row)] = target;
     if (target < lowest[cell]) {
       lowest[cell] = target;
     }
@@ -93,12 +108,12 @@ final class Undetected {
     }
     int count = 0;
     double left = Double.POSITIVE_INFINITY;
-    double[] target = targets[local];
-    for (int i = 0; i < sizes[local]; i++) {
-      if (target[i] <= now) {
-        count = insert(count, rows[local][i]);
-      } else if (target[i] < left) {
-        left = target[i];
+    int first = local * room;
+    for (int i = first; i < first + sizes[local]; i++) {
+      if (targets[i] <= now) {
+        count = insert(count, rows[i]);
+      } else if (targets[i] < left) {
+        left = targets[i];
       }
     }
     lowest[local] = left;
@@ -110,9 +125,10 @@ final class Undetected {
     int local = cell - firstCell;
     int count = 0;
     if (latent[local] > 0) {
-      for (int i = 0; i < sizes[local]; i++) {
-        if (docket.doomed(rows[local][i])) {
-          count = insert(count, rows[local][i]);
+      int first = local * room;
+      for (int i = first; i < first + sizes[local]; i++) {
+        if (docket.doomed(rows[i])) {
+          count = insert(count, rows[i]);
         }
       }
     }

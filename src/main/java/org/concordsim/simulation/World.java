@@ -34,6 +34,9 @@ final class World {
   /** Integrated hazard of detection that one visit adds at each stage, at half trust. */
   final double[] visitHazard = new double[4];
 
+  /** What a confirmed report is worth to the policy after so many days. */
+  final double[] reportWorth;
+
   /** Chance of no offspring of an event at each stage. */
   final double[] childless = new double[5];
 
@@ -72,8 +75,18 @@ final class World {
     for (int stage = 0; stage < 5; stage++) {
       childless[stage] = StrictMath.exp(-offspring[stage]);
     }
+    reportWorth = new double[model.horizon().days() + 1];
+    for (int days = 0; days < reportWorth.length; days++) {
+      reportWorth[days] = StrictMath.pow(2, -days / model.detection().policy().memoryDays());
+    }
     oracle = model.detection().policy().seesLatentState();
     patrols = model.detection().policy().patrols();
+  }
+
+  /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
+  void newDay() {
+    tension.newDay();
+    residents.recoverTrust();
   }
 
   /** The type at a uniform number, by base rates. */
