@@ -102,8 +102,7 @@ final class Bisection {
     for (int place : region) {
       int x = place % width;
       int y = place / width;
-      double rank =
-          (x - meanX) * axisX + (y - meanY) * axisY + ragged * edges[place];
+      double rank = (x - meanX) * axisX + (y - meanY) * axisY + ragged * edges[place];
       along[place] = (int) StrictMath.rint(FINE * rank);
     }
   }

@@ -28,8 +28,8 @@ public final class City {
   /**
    * Numbers the cells and finds their neighbours.
    *
-   * @throws IllegalArgumentException if no cell is given, two cells share a place, or one lies outside
-   *     the lattice
+   * @throws IllegalArgumentException if no cell is given, two cells share a place, or one lies
+   *     outside the lattice
    * @throws ArithmeticException if there are more residents than an int can count
    */
   public City(
@@ -97,7 +97,9 @@ public final class City {
           boolean touches = neighbourhood == Neighbourhood.MOORE || dx == 0 || dy == 0;
           int other = touches ? places.at(cell.x() + dx, cell.y() + dy) : Places.NONE;
           // On a narrow torus the same cell, or this one, lies on several sides.
-          if (other != Places.NONE && other != c && !contains(found, firstNeighbour[c], size, other)) {
+          if (other != Places.NONE
+              && other != c
+              && !contains(found, firstNeighbour[c], size, other)) {
             found[size++] = other;
           }
         }
@@ -143,6 +145,11 @@ public final class City {
   /** The cell with this number. */
   public Cell cell(int cell) {
     return cells.get(cell);
+  }
+
+  /** All cells by number. */
+  List<Cell> table() {
+    return cells;
   }
 
   /** Number of residents of the whole city. */

@@ -69,7 +69,8 @@ final class Nanjing {
   }
 
   private static int[] parts(int total, ToDoubleFunction<NanjingDistrict> weight) {
-    return Apportionment.of(total, Stream.of(NanjingDistrict.values()).mapToDouble(weight).toArray());
+    return Apportionment.of(
+        total, Stream.of(NanjingDistrict.values()).mapToDouble(weight).toArray());
   }
 
   /** Cuts districts into streets and streets into communities. */

@@ -142,7 +142,9 @@ final class NanjingMap {
         for (int dy = -1; dy <= 1; dy++) {
           double vertical = spline(v - (row + dy) - 0.5);
           for (int dx = -1; dx <= 1; dx++) {
-            add(y * width + x, sketch[row + dy][column + dx],
+            add(
+                y * width + x,
+                sketch[row + dy][column + dx],
                 vertical * spline(u - (column + dx) - 0.5));
           }
         }
