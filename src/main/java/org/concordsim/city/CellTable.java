@@ -1,0 +1,294 @@
+package org.concordsim.city;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordsim.city.CsvReader.Field;
+import org.concordsim.city.CsvReader.Flaw;
+import org.concordsim.city.CsvReader.Row;
+
+/**
+ * The user's own city: a CSV table of cells, one row each, with every problem reported in one go.
+ * Cells that are not listed are empty; cells without residents may be listed. What holds for the
+ * table as a whole (contiguity, totals) is checked once every row is right.
+ */
+final class CellTable {
+  private static final long LARGEST_FILE = 100_000_000;
+  private static final int FARTHEST = 100_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_NUMBER = 40;
+  private static final String NUMBER = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+
+  private final String file;
+  private final Problems problems = new Problems();
+  private final List<Cell> cells = new ArrayList<>();
+
+  /** The line and the place of each row whose place can be read. */
+  private int[] lines = new int[1024];
+
+  private long[] places = new long[1024];
+  private int placed;
+  private int rows;
+  private final Map<String, String> names = new HashMap<>();
+  private boolean wrong;
+
+  private CellTable(Path file) {
+    this.file = file.toString();
+  }
+
+  /** Reads the city in a file. */
+  static City read(Path file, Neighbourhood neighbourhood, Boundary boundary) throws CityException {
+    CellTable table = new CellTable(file);
+    table.rows(table.bytes(file));
+    table.whole();
+    table.problems.refuseIfAny();
+    City city = table.city(file, neighbourhood, boundary);
+    new Contiguity(city, boundary).check(table.problems, table.file);
+    table.problems.refuseIfAny();
+    return city;
+  }
+
+  private byte[] bytes(Path path) throws CityException {
+    byte[] bytes = new byte[0];
+    try {
+      if (!Files.exists(path)) {
+        problems.add(file + ": there is no such file; city.cells names a CSV table of cells");
+      } else if (!Files.isRegularFile(path)) {
+        problems.add(file + ": is not a file; city.cells names a CSV table of cells");
+      } else if (Files.size(path) > LARGEST_FILE) {
+        problems.add(
+            "%s: has %d MB; up to %d MB are allowed"
+                .formatted(file, Files.size(path) / 1_000_000, LARGEST_FILE / 1_000_000));
+      } else {
+        bytes = Files.readAllBytes(path);
+      }
+    } catch (IOException e) {
+      problems.add("%s: cannot be read; it must be a file you may read".formatted(file));
+    }
+    problems.refuseIfAny();
+    return bytes;
+  }
+
+  private void rows(byte[] bytes) throws CityException {
+    CsvReader reader = new CsvReader(bytes);
+    if (!reader.more()) {
+      problems.add(file + ": is empty; it begins with a header, x,y,population,…");
+      problems.refuseIfAny();
+    }
+    Row header = reader.next();
+    report(header);
+    problems.refuseIfAny();
+    CellColumns columns = CellColumns.read(header.fields(), file, problems);
+    separator(header);
+    problems.refuseIfAny();
+    while (reader.more()) {
+      Row row = reader.next();
+      rows++;
+      if (row.flaws().isEmpty() && row.fields().size() == columns.count()) {
+        row(row, columns);
+      } else if (row.flaws().isEmpty()) {
+        problems.add(
+            "%s:%d: the row has %d fields; the header has %d"
+                .formatted(file, row.line(), row.fields().size(), columns.count()));
+      } else {
+        report(row);
+      }
+    }
+  }
+
+  private void report(Row row) {
+    for (Flaw flaw : row.flaws()) {
+      problems.add("%s:%d:%d: %s".formatted(file, flaw.line(), flaw.column(), flaw.text()));
+    }
+  }
+
+  private void separator(Row header) {
+    String first = header.fields().get(0).text();
+    for (String separator : List.of(";", "\t", "|")) {
+      if (header.fields().size() == 1 && first.contains(separator)) {
+        problems.add(
+            "%s:%d:1: fields seem to be separated by '%s'; only ',' is allowed"
+                .formatted(file, header.line(), separator.equals("\t") ? "tab" : separator));
+      }
+    }
+  }
+
+  private void row(Row row, CellColumns columns) {
+    wrong = false;
+    List<Field> fields = row.fields();
+    int x = whole(CellColumns.X, columns, fields, FARTHEST);
+    int y = whole(CellColumns.Y, columns, fields, FARTHEST);
+    if (!wrong) {
+      place(row.line(), x, y);
+    }
+    int residents = whole(CellColumns.POPULATION, columns, fields, Cities.MOST_RESIDENTS);
+    int households = whole(CellColumns.HOUSEHOLDS, columns, fields, Cities.MOST_RESIDENTS);
+    if (!wrong) {
+      households(columns.of(CellColumns.HOUSEHOLDS, fields), residents, households);
+    }
+    double migrants = share(CellColumns.MIGRANT_SHARE, columns, fields);
+    double urban =
+        columns.has(CellColumns.URBAN_SHARE) ? share(CellColumns.URBAN_SHARE, columns, fields) : 1;
+    String community = name(CellColumns.COMMUNITY, columns, fields);
+    String street = name(CellColumns.STREET, columns, fields);
+    String district = name(CellColumns.DISTRICT, columns, fields);
+    if (!wrong) {
+      cells.add(
+          new Cell(x, y, residents, households, migrants, urban, community, street, district));
+    }
+  }
+
+  private void problem(String column, Field field, String text) {
+    wrong = true;
+    problems.add("%s:%d:%d: %s: %s".formatted(file, field.line(), field.column(), column, text));
+  }
+
+  private int whole(String column, CellColumns columns, List<Field> fields, int most) {
+    Field field = columns.of(column, fields);
+    String text = field.text().strip();
+    String allowed = "; a whole number from 0 to %d is allowed".formatted(most);
+    if (text.isEmpty()) {
+      problem(column, field, "is missing" + allowed);
+    } else if (!text.matches("[0-9]{1,18}")) {
+      String negative = text.matches("-[0-9]+") ? "' is negative" : "' is not a whole number";
+      problem(column, field, "'" + CellColumns.shown(text) + negative + allowed);
+    } else if (Long.parseLong(text) > most) {
+      problem(column, field, text + " is too large" + allowed);
+    } else {
+      return Integer.parseInt(text.replaceFirst("^0+(?=.)", ""));
+    }
+    return 0;
+  }
+
+  private double share(String column, CellColumns columns, List<Field> fields) {
+    Field field = columns.of(column, fields);
+    String text = field.text().strip();
+    String allowed = "; a number from 0 to 1 is allowed";
+    if (text.isEmpty()) {
+      problem(column, field, "is missing" + allowed);
+    } else if (text.length() > LONGEST_NUMBER || !text.matches(NUMBER)) {
+      problem(column, field, "'" + CellColumns.shown(text) + "' is not a number" + allowed);
+    } else {
+      double share = Double.parseDouble(text);
+      if (share >= 0 && share <= 1) {
+        // Without the sign of a negative zero.
+        return share + 0.0;
+      }
+      boolean percent = share > 1 && share <= 100;
+      String meant = percent ? "; did you mean '" + share / 100 + "'" : "";
+      problem(column, field, text + " is outside" + allowed + meant);
+    }
+    return 0;
+  }
+
+  private String name(String column, CellColumns columns, List<Field> fields) {
+    Field field = columns.of(column, fields);
+    String text = field.text().strip();
+    if (text.isEmpty()) {
+      problem(
+          column, field, "is missing; every cell belongs to a community, a street and a district");
+    } else if (text.length() > LONGEST_NAME) {
+      problem(
+          column,
+          field,
+          "has %d characters; up to %d are allowed".formatted(text.length(), LONGEST_NAME));
+    }
+    // One string for the many cells that share a name.
+    String known = names.putIfAbsent(text, text);
+    return known == null ? text : known;
+  }
+
+  private void households(Field field, int residents, int households) {
+    if (households > residents) {
+      problem(
+          CellColumns.HOUSEHOLDS,
+          field,
+          "%d households for %d residents; at most one each is allowed"
+              .formatted(households, residents));
+    } else if (households == 0 && residents > 0) {
+      problem(
+          CellColumns.HOUSEHOLDS,
+          field,
+          "no household for %d residents; at least 1 is allowed".formatted(residents));
+    }
+  }
+
+  private void place(int line, int x, int y) {
+    if (placed == lines.length) {
+      lines = Arrays.copyOf(lines, 2 * placed);
+      places = Arrays.copyOf(places, 2 * placed);
+    }
+    lines[placed] = line;
+    // Sorted together with the row: x and y need 17 bits each, the row less than 27.
+    places[placed] = ((long) y << 17 | x) << 27 | placed;
+    placed++;
+  }
+
+  /** What no single row shows. */
+  private void whole() {
+    duplicates();
+    boolean complete = cells.size() == rows;
+    long residents = 0;
+    int width = 0;
+    int height = 0;
+    for (Cell cell : cells) {
+      residents += cell.residents();
+      width = Math.max(width, cell.x() + 1);
+      height = Math.max(height, cell.y() + 1);
+    }
+    if (rows == 0) {
+      problems.add(file + ": the lattice has no inhabited cell; one row for each is needed");
+    } else if (complete && residents == 0) {
+      problems.add(
+          file + ": population: the city has no residents; at least one cell must have some");
+    }
+    if (residents > Cities.MOST_RESIDENTS) {
+      problems.add(
+          "%s: population: %d residents in total; up to %d are allowed"
+              .formatted(file, residents, Cities.MOST_RESIDENTS));
+    }
+    if ((long) width * height > Cities.LARGEST_LATTICE) {
+      problems.add(
+          "%s: x, y: the lattice has %d × %d places; up to %d are allowed"
+              .formatted(file, width, height, Cities.LARGEST_LATTICE));
+    }
+  }
+
+  private void duplicates() {
+    long[] sorted = Arrays.copyOf(places, placed);
+    Arrays.sort(sorted);
+    int row = (1 << 27) - 1;
+    for (int i = 1; i < placed; i++) {
+      long place = sorted[i] >> 27;
+      if (place == sorted[i - 1] >> 27) {
+        problems.add(
+            "%s:%d: x, y: the cell at x %d, y %d is also in line %d; one row a cell is allowed"
+                .formatted(
+                    file,
+                    lines[(int) sorted[i] & row],
+                    place & (1 << 17) - 1,
+                    place >> 17,
+                    lines[(int) sorted[i - 1] & row]));
+      }
+    }
+  }
+
+  private City city(Path path, Neighbourhood neighbourhood, Boundary boundary) {
+    int width = 0;
+    int height = 0;
+    for (Cell cell : cells) {
+      width = Math.max(width, cell.x() + 1);
+      height = Math.max(height, cell.y() + 1);
+    }
+    String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(file);
+    int end = name.lastIndexOf('.');
+    return new City(
+        end > 0 ? name.substring(0, end) : name, width, height, neighbourhood, boundary, cells);
+  }
+}
