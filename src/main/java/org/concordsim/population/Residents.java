@@ -39,6 +39,7 @@ public final class Residents {
 
   private final int[] firstBlock;
   private final double[] totalPropensity;
+  private final int[] migrants;
 
   /**
    * What experience changes: damage of ties in the lower half, then disputes, then trust gained.
@@ -69,6 +70,7 @@ public final class Residents {
     }
     runningPropensity = new float[firstBlock[city.cells()]];
     totalPropensity = new double[city.cells()];
+    migrants = new int[city.cells()];
     sumPropensity();
     memory = new long[city.residents()];
     trustWorn = new double[city.cells()];
@@ -81,6 +83,9 @@ public final class Residents {
       double sum = 0;
       for (int i = 0; i < count; i++) {
         sum += propensity(first + i);
+        if (migrant(first + i, cell)) {
+          migrants[cell]++;
+        }
         if (i % BLOCK == BLOCK - 1 || i == count - 1) {
           runningPropensity[firstBlock[cell] + i / BLOCK] = (float) sum;
         }
@@ -101,6 +106,11 @@ public final class Residents {
   /** Sum of the propensities of a cell's residents. */
   public double totalPropensity(int cell) {
     return totalPropensity[cell];
+  }
+
+  /** Number of migrants among a cell's residents. */
+  public int migrants(int cell) {
+    return migrants[cell];
   }
 
   /** A resident of the cell with chances in proportion to propensity. */

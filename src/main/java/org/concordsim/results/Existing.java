@@ -29,6 +29,8 @@ public enum Existing {
           "runs.parquet",
           "series.csv",
           "series.parquet",
+          "groups.csv",
+          "groups.parquet",
           "cells.parquet",
           "disputes.parquet",
           "summary.csv",

@@ -143,6 +143,8 @@ public final class UnfinishedResults implements RecordSink, Closeable {
         List.of(
             "cells.parquet",
             "distributions.csv",
+            "groups.csv",
+            "groups.parquet",
             "runs.csv",
             "runs.parquet",
             SCENARIO,
