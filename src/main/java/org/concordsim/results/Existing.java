@@ -35,8 +35,9 @@ public enum Existing {
           "disputes.parquet",
           "summary.csv",
           "distributions.csv",
-          "charts",
-          ".charts.part",
+          Charts.NAME,
+          Charts.CUSTOM,
+          Charts.PART,
           "report.html");
 
   /**
