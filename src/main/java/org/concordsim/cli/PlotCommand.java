@@ -102,6 +102,10 @@ public final class PlotCommand implements Callable<Integer> {
     } catch (IOException e) {
       return complain(
           "cannot draw the charts of %s: %s".formatted(directory, Reason.of(e)), RunCommand.FAILED);
+    } catch (RuntimeException e) {
+      // Tables that somebody has changed can be wrong in more ways than a reader checks.
+      return complain(
+          "cannot draw the charts of %s: %s".formatted(directory, e), RunCommand.FAILED);
     }
   }
 
@@ -127,7 +131,14 @@ public final class PlotCommand implements Callable<Integer> {
                 .formatted(chart, String.join(", ", ChartCatalogue.names())));
       }
     }
+    if (out != null && same(out, directory.resolve("charts"))) {
+      problems.add("--out: %s is for the charts of the run; choose another folder".formatted(out));
+    }
     return problems;
+  }
+
+  private static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
   private static List<String> formatNames() {
