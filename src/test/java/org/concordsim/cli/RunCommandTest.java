@@ -54,6 +54,8 @@ class RunCommandTest {
             "cells.parquet",
             "charts/a.svg",
             "distributions.csv",
+            "groups.csv",
+            "groups.parquet",
             "manifest.json",
             "runs.csv",
             "runs.parquet",
