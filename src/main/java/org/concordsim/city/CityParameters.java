@@ -9,6 +9,8 @@ public record CityParameters(
     @Parameter("A city made from a few numbers") Optional<SyntheticCity> synthetic,
     @Parameter("A CSV table of cells, its path relative to the scenario file")
         Optional<String> cells,
+    @Parameter("SHA-256 of that table in hexadecimal digits; another table is refused")
+        Optional<String> sha256,
     @Parameter("Which cells touch") Neighbourhood neighbourhood,
     @Parameter("What lies beyond the edge") Boundary boundary) {
 

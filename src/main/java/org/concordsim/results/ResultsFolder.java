@@ -11,6 +11,7 @@ import java.util.Map;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.parameter.Decimal;
 import org.concordsim.scenario.Scenario;
 
 /**

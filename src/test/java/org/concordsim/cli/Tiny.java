@@ -46,7 +46,17 @@ final class Tiny {
     arms.put("none", model);
     arms.put("uniform", model);
     return new Scenario(
-        "tiny", "", seed, 3, null, arms, "none", List.of(), List.of(), "name: tiny\nseed: " + seed);
+        "tiny",
+        "",
+        seed,
+        3,
+        null,
+        arms,
+        "none",
+        List.of(),
+        List.of(),
+        "name: tiny\nseed: " + seed,
+        file.toAbsolutePath().getParent());
   }
 
   static RunRecord record(int arm, int replicate) {
