@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** Statistical checks, each of which fails by chance once in ten thousand seeds. */
 final class Check {
@@ -20,12 +21,17 @@ final class Check {
 
   /** An estimate with this standard error agrees with the closed form. */
   static void agrees(String what, double simulated, double expected, double error) {
+    agrees(what, simulated, expected, error, Z);
+  }
+
+  private static void agrees(
+      String what, double simulated, double expected, double error, double critical) {
     double z = (simulated - expected) / error;
     String line =
         "%s: expected %.6g, simulated %.6g, standard error %.3g, z %.2f"
             .formatted(what, expected, simulated, error, z);
     tell(line);
-    assertThat(Math.abs(z)).as(line).isLessThan(Z);
+    assertThat(Math.abs(z)).as(line).isLessThan(critical);
   }
 
   /** A share of so many independent cases agrees with a chance. */
@@ -39,7 +45,9 @@ final class Check {
     double mean = Arrays.stream(values).average().orElseThrow();
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     double error = StrictMath.sqrt(squares / (values.length - 1.0) / values.length);
-    agrees(what + " of " + values.length, mean, expected, error);
+    double critical =
+        new TDistribution(null, values.length - 1.0).inverseCumulativeProbability(1 - ALPHA / 2);
+    agrees(what + " of " + values.length, mean, expected, error, critical);
   }
 
   /** Chi-square with known expectations, both tails: too good a fit is suspicious too. */
