@@ -40,7 +40,18 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
 
   /** Reads a scenario by the name of its file. */
   static TheoryScenario read(String name, String... settings) {
-    Map<String, Object> tree = over(defaults(), file(name + ".yaml"));
+    return resolve(over(defaults(), file(name + ".yaml")), settings);
+  }
+
+  /** The defaults, everything on, in four communities of six cells: two streets, one district. */
+  static TheoryScenario shipped(String... settings) {
+    Map<String, Object> city =
+        Map.of("width", 6, "height", 4, "cellsPerCommunity", 6, "communitiesPerStreet", 2);
+    return resolve(over(defaults(), Map.of("city", Map.of("synthetic", city))), settings);
+  }
+
+  private static TheoryScenario resolve(Map<String, Object> below, String... settings) {
+    Map<String, Object> tree = below;
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       Object value = yaml(setting.substring(equals + 1));
