@@ -164,7 +164,8 @@ class PlotCommandTest {
         tiny.baseline(),
         tiny.measures(),
         ChartCatalogue.names(),
-        tiny.resolved());
+        tiny.resolved(),
+        tiny.directory());
   }
 
   private int plot(String... options) {

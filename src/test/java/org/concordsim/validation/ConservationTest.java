@@ -90,7 +90,8 @@ class ConservationTest {
       assertThat(chronicle.series(stages.get(i))).isEqualTo(ledger.evenings[i]);
     }
     for (int type = 0; type < DisputeType.values().length; type++) {
-      assertThat(total.escalated(type)).isEqualTo(ledger.escalated[type]);
+      assertThat(total.count(Tally.Event.ESCALATION, DisputeType.values()[type]))
+          .isEqualTo(ledger.escalated[type]);
       assertThat(ledger.arisenOf[type]).isEqualTo(ledger.endedOf[type] + ledger.openOf(type));
     }
     for (int cell = 0; cell < chronicle.city().cells(); cell++) {
@@ -103,7 +104,7 @@ class ConservationTest {
     }
     assertThat(total.escalated()).isEqualTo(Arrays.stream(ledger.escalated).sum());
     assertThat(total.visits()).isEqualTo(Arrays.stream(ledger.visits).sum());
-    assertThat(total.falseReports()).isEqualTo(ledger.falseReports);
+    assertThat(total.falseAlarms() + total.falseTips()).isEqualTo(ledger.falseReports);
   }
 
   private static void everyMinuteOfWorkersIsAccountedFor(Chronicle chronicle) {
