@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.concordsim.chart.ChartCatalogue;
 import org.concordsim.chart.FolderCharts;
 import org.concordsim.scenario.Scenario;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +24,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class PlotCommandTest {
+  @TempDir static Path original;
+
   @TempDir Path temporary;
   private final StringWriter stdout = new StringWriter();
   private final StringWriter stderr = new StringWriter();
   private Path folder;
 
+  @BeforeAll
+  static void aRunFillsAFolder() {
+    original = run(original.resolve("results"));
+  }
+
   @BeforeEach
-  void aRunHasFilledTheFolder() {
-    folder = run("results");
+  void theFolderIsThere() throws IOException {
+    folder = temporary.resolve("results");
+    try (Stream<Path> files = Files.walk(original)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(original.relativize(file).toString()));
+      }
+    }
   }
 
   @Test
@@ -67,7 +80,7 @@ class PlotCommandTest {
 
   @Test
   void aPictureDoesNotDependOnWhereTheFolderLies() throws IOException {
-    Path elsewhere = run("elsewhere");
+    Path elsewhere = run(temporary.resolve("elsewhere"));
     assertThat(content(elsewhere.resolve("charts"))).isEqualTo(content(folder.resolve("charts")));
   }
 
@@ -138,8 +151,7 @@ class PlotCommandTest {
         .doesNotContain("\tat ");
   }
 
-  private Path run(String name) {
-    Path out = temporary.resolve(name);
+  private static Path run(Path out) {
     RunCommand command =
         new RunCommand(
             PlotCommandTest::scenario,

@@ -156,7 +156,7 @@ class RecorderTest {
   }
 
   @Test
-  void everyShareIsOne() {
+  void everyShareLiesBetweenNoneAndAll() {
     for (Measure measure : Measures.outcomes()) {
       if (measure.unit().equals("share") && !measure.name().equals("worker-utilisation")) {
         assertThat(outcome(RUN, measure.name())).as(measure.name()).isBetween(0.0, 1.0);
@@ -208,7 +208,7 @@ class RecorderTest {
   }
 
   @Test
-  void whatIsNotANumberInAYearOfATinyCityIsNothing() {
+  void everyOutcomeHasAMeaningInAYearOfATinyCity() {
     Predicate<Measure> missing = measure -> Double.isNaN(outcome(RUN, measure.name()));
     assertThat(Measures.outcomes().stream().filter(missing)).isEmpty();
   }
