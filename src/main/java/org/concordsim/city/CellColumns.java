@@ -30,37 +30,52 @@ final class CellColumns {
   /** Reads the header and reports columns that are missing, unknown or there twice. */
   static CellColumns read(List<Field> header, String file, Problems problems) {
     CellColumns columns = new CellColumns();
-    List<String> unknown = new ArrayList<>();
+    List<Field> unknown = new ArrayList<>();
     for (Field field : header) {
       String name = field.text().strip();
-      String where = "%s:%d:%d: %s: ".formatted(file, field.line(), field.column(), shown(name));
       if (columns.names.contains(name)) {
-        problems.add(where + "the column is there twice; once is allowed");
+        problems.add(where(file, field) + "the column is there twice; once is allowed");
       } else if (!ALLOWED.contains(name)) {
-        unknown.add(name);
-        Optional<String> meant = Spelling.nearest(name, ALLOWED);
-        problems.add(
-            where
-                + "unknown column; allowed are "
-                + String.join(", ", ALLOWED)
-                + meant.map(m -> "; did you mean '" + m + "'").orElse(""));
+        unknown.add(field);
       }
       columns.names.add(name);
     }
     for (String name : REQUIRED) {
       if (!columns.names.contains(name)) {
-        Optional<String> nearest = Spelling.nearest(name, unknown);
+        Optional<Field> meant = nearest(name, unknown);
+        // One mistake, one line: a misspelt column is not reported as unknown too.
+        meant.ifPresent(unknown::remove);
         problems.add(
-            "%s:%d:1: %s: the column is missing; required are %s%s"
+            "%s:%d:%d: %s: the column is missing; required are %s%s"
                 .formatted(
                     file,
                     header.get(0).line(),
+                    meant.map(Field::column).orElse(1),
                     name,
                     String.join(", ", REQUIRED),
-                    nearest.map(n -> "; did you mean it by '" + shown(n) + "'").orElse("")));
+                    meant.map(f -> "; did you mean it by '" + shown(f.text()) + "'").orElse("")));
       }
     }
+    for (Field field : unknown) {
+      Optional<String> meant = Spelling.nearest(field.text().strip(), ALLOWED);
+      problems.add(
+          where(file, field)
+              + "unknown column; allowed are "
+              + String.join(", ", ALLOWED)
+              + meant.map(m -> "; did you mean '" + m + "'").orElse(""));
+    }
     return columns;
+  }
+
+  private static String where(String file, Field field) {
+    return "%s:%d:%d: %s: "
+        .formatted(file, field.line(), field.column(), shown(field.text().strip()));
+  }
+
+  private static Optional<Field> nearest(String name, List<Field> unknown) {
+    Optional<String> text =
+        Spelling.nearest(name, unknown.stream().map(f -> f.text().strip()).toList());
+    return text.flatMap(t -> unknown.stream().filter(f -> f.text().strip().equals(t)).findFirst());
   }
 
   int count() {
@@ -79,6 +94,6 @@ final class CellColumns {
   /** A text of the user in a message of one line. */
   static String shown(String text) {
     String start = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    return start.replaceAll("\\p{Cntrl}", " ");
+    return start.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
   }
 }

@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.concordsim.city.CsvReader.Field;
 import org.concordsim.city.CsvReader.Flaw;
 import org.concordsim.city.CsvReader.Row;
 
@@ -20,10 +17,6 @@ import org.concordsim.city.CsvReader.Row;
  */
 final class CellTable {
   private static final long LARGEST_FILE = 100_000_000;
-  private static final int FARTHEST = 100_000;
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_NUMBER = 40;
-  private static final String NUMBER = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
   private final String file;
   private final Problems problems = new Problems();
@@ -35,8 +28,6 @@ final class CellTable {
   private long[] places = new long[1024];
   private int placed;
   private int rows;
-  private final Map<String, String> names = new HashMap<>();
-  private boolean wrong;
 
   private CellTable(Path file) {
     this.file = file.toString();
@@ -64,7 +55,7 @@ final class CellTable {
       } else if (Files.size(path) > LARGEST_FILE) {
         problems.add(
             "%s: has %d MB; up to %d MB are allowed"
-                .formatted(file, Files.size(path) / 1_000_000, LARGEST_FILE / 1_000_000));
+                .formatted(file, Files.size(path) / 1_000_000 + 1, LARGEST_FILE / 1_000_000));
       } else {
         bytes = Files.readAllBytes(path);
       }
@@ -84,14 +75,16 @@ final class CellTable {
     Row header = reader.next();
     report(header);
     problems.refuseIfAny();
-    CellColumns columns = CellColumns.read(header.fields(), file, problems);
     separator(header);
     problems.refuseIfAny();
+    CellColumns columns = CellColumns.read(header.fields(), file, problems);
+    problems.refuseIfAny();
+    CellRow cellRow = new CellRow(file, columns, problems);
     while (reader.more()) {
       Row row = reader.next();
       rows++;
       if (row.flaws().isEmpty() && row.fields().size() == columns.count()) {
-        row(row, columns);
+        row(row, cellRow);
       } else if (row.flaws().isEmpty()) {
         problems.add(
             "%s:%d: the row has %d fields; the header has %d"
@@ -119,103 +112,11 @@ final class CellTable {
     }
   }
 
-  private void row(Row row, CellColumns columns) {
-    wrong = false;
-    List<Field> fields = row.fields();
-    int x = whole(CellColumns.X, columns, fields, FARTHEST);
-    int y = whole(CellColumns.Y, columns, fields, FARTHEST);
-    if (!wrong) {
-      place(row.line(), x, y);
-    }
-    int residents = whole(CellColumns.POPULATION, columns, fields, Cities.MOST_RESIDENTS);
-    int households = whole(CellColumns.HOUSEHOLDS, columns, fields, Cities.MOST_RESIDENTS);
-    if (!wrong) {
-      households(columns.of(CellColumns.HOUSEHOLDS, fields), residents, households);
-    }
-    double migrants = share(CellColumns.MIGRANT_SHARE, columns, fields);
-    double urban =
-        columns.has(CellColumns.URBAN_SHARE) ? share(CellColumns.URBAN_SHARE, columns, fields) : 1;
-    String community = name(CellColumns.COMMUNITY, columns, fields);
-    String street = name(CellColumns.STREET, columns, fields);
-    String district = name(CellColumns.DISTRICT, columns, fields);
-    if (!wrong) {
-      cells.add(
-          new Cell(x, y, residents, households, migrants, urban, community, street, district));
-    }
-  }
-
-  private void problem(String column, Field field, String text) {
-    wrong = true;
-    problems.add("%s:%d:%d: %s: %s".formatted(file, field.line(), field.column(), column, text));
-  }
-
-  private int whole(String column, CellColumns columns, List<Field> fields, int most) {
-    Field field = columns.of(column, fields);
-    String text = field.text().strip();
-    String allowed = "; a whole number from 0 to %d is allowed".formatted(most);
-    if (text.isEmpty()) {
-      problem(column, field, "is missing" + allowed);
-    } else if (!text.matches("[0-9]{1,18}")) {
-      String negative = text.matches("-[0-9]+") ? "' is negative" : "' is not a whole number";
-      problem(column, field, "'" + CellColumns.shown(text) + negative + allowed);
-    } else if (Long.parseLong(text) > most) {
-      problem(column, field, text + " is too large" + allowed);
-    } else {
-      return Integer.parseInt(text.replaceFirst("^0+(?=.)", ""));
-    }
-    return 0;
-  }
-
-  private double share(String column, CellColumns columns, List<Field> fields) {
-    Field field = columns.of(column, fields);
-    String text = field.text().strip();
-    String allowed = "; a number from 0 to 1 is allowed";
-    if (text.isEmpty()) {
-      problem(column, field, "is missing" + allowed);
-    } else if (text.length() > LONGEST_NUMBER || !text.matches(NUMBER)) {
-      problem(column, field, "'" + CellColumns.shown(text) + "' is not a number" + allowed);
-    } else {
-      double share = Double.parseDouble(text);
-      if (share >= 0 && share <= 1) {
-        // Without the sign of a negative zero.
-        return share + 0.0;
-      }
-      boolean percent = share > 1 && share <= 100;
-      String meant = percent ? "; did you mean '" + share / 100 + "'" : "";
-      problem(column, field, text + " is outside" + allowed + meant);
-    }
-    return 0;
-  }
-
-  private String name(String column, CellColumns columns, List<Field> fields) {
-    Field field = columns.of(column, fields);
-    String text = field.text().strip();
-    if (text.isEmpty()) {
-      problem(
-          column, field, "is missing; every cell belongs to a community, a street and a district");
-    } else if (text.length() > LONGEST_NAME) {
-      problem(
-          column,
-          field,
-          "has %d characters; up to %d are allowed".formatted(text.length(), LONGEST_NAME));
-    }
-    // One string for the many cells that share a name.
-    String known = names.putIfAbsent(text, text);
-    return known == null ? text : known;
-  }
-
-  private void households(Field field, int residents, int households) {
-    if (households > residents) {
-      problem(
-          CellColumns.HOUSEHOLDS,
-          field,
-          "%d households for %d residents; at most one each is allowed"
-              .formatted(households, residents));
-    } else if (households == 0 && residents > 0) {
-      problem(
-          CellColumns.HOUSEHOLDS,
-          field,
-          "no household for %d residents; at least 1 is allowed".formatted(residents));
+  private void row(Row row, CellRow reader) {
+    Optional<Cell> cell = reader.read(row.fields());
+    cell.ifPresent(cells::add);
+    if (reader.placed()) {
+      place(row.line(), reader.x(), reader.y());
     }
   }
 

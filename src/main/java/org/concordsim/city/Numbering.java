@@ -1,11 +1,9 @@
 package org.concordsim.city;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The order in which cells are numbered: by district, street and community in the order of their
@@ -13,17 +11,12 @@ import java.util.Map;
  * are compared once a community, not once a cell.
  */
 final class Numbering {
-  private static final Comparator<Community> BY_NAMES =
-      Comparator.comparing(Community::district)
-          .thenComparing(Community::street)
-          .thenComparing(Community::name);
+  /** Provisional numbers of communities, by district, street and name. */
+  private final Map<String, Map<String, Map<String, Integer>>> numbers = new TreeMap<>();
 
-  private final Map<Community, Integer> numbers = new HashMap<>();
-  private final List<Community> communities = new ArrayList<>();
+  private int communities;
 
   private Numbering() {}
-
-  private record Community(String district, String street, String name) {}
 
   /** The cells in order. */
   static List<Cell> order(List<Cell> table) {
@@ -41,14 +34,9 @@ final class Numbering {
     for (int i = 0; i < table.length; i++) {
       order[next[community[i]]++] = i;
     }
-    List<Integer> byName = new ArrayList<>();
-    for (int c = 0; c < communities.size(); c++) {
-      byName.add(c);
-    }
-    byName.sort(Comparator.comparing(communities::get, BY_NAMES));
     Cell[] sorted = new Cell[table.length];
     int filled = 0;
-    for (int c : byName) {
+    for (int c : byName()) {
       int from = filled;
       for (int i = begin[c]; i < begin[c + 1]; i++) {
         sorted[filled++] = table[order[i]];
@@ -65,22 +53,34 @@ final class Numbering {
   }
 
   private int of(Cell cell) {
-    Community community = new Community(cell.district(), cell.street(), cell.community());
-    Integer known = numbers.putIfAbsent(community, communities.size());
-    if (known != null) {
-      return known;
+    Map<String, Integer> known =
+        numbers
+            .computeIfAbsent(cell.district(), d -> new TreeMap<>())
+            .computeIfAbsent(cell.street(), s -> new TreeMap<>());
+    Integer number = known.putIfAbsent(cell.community(), communities);
+    return number == null ? communities++ : number;
+  }
+
+  private int[] byName() {
+    int[] byName = new int[communities];
+    int filled = 0;
+    for (Map<String, Map<String, Integer>> streets : numbers.values()) {
+      for (Map<String, Integer> street : streets.values()) {
+        for (int number : street.values()) {
+          byName[filled++] = number;
+        }
+      }
     }
-    communities.add(community);
-    return communities.size() - 1;
+    return byName;
   }
 
   /** Where each community begins when cells are put in heaps, and where the last one ends. */
   private int[] begin(int[] community) {
-    int[] begin = new int[communities.size() + 1];
+    int[] begin = new int[communities + 1];
     for (int c : community) {
       begin[c + 1]++;
     }
-    for (int c = 0; c < communities.size(); c++) {
+    for (int c = 0; c < communities; c++) {
       begin[c + 1] += begin[c];
     }
     return begin;
