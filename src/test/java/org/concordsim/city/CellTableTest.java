@@ -39,6 +39,7 @@ class CellTableTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(cells),
+            Optional.empty(),
             Neighbourhood.MOORE,
             Boundary.BOUNDED),
         folder);

@@ -47,6 +47,7 @@ class NanjingTest {
             Optional.of(CityParameters.Preset.NANJING),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Neighbourhood.MOORE,
             Boundary.BOUNDED),
         Path.of("."));

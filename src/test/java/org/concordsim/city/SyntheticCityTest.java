@@ -23,6 +23,7 @@ class SyntheticCityTest {
             Optional.empty(),
             Optional.of(synthetic),
             Optional.empty(),
+            Optional.empty(),
             Neighbourhood.MOORE,
             Boundary.BOUNDED),
         Path.of("."));
@@ -128,6 +129,7 @@ class SyntheticCityTest {
   void exactlyOneSourceIsAllowed() {
     CityParameters none =
         new CityParameters(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
