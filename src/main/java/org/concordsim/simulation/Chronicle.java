@@ -83,10 +83,12 @@ public final class Chronicle {
 
   void close() {
     for (Community community : communities) {
+      community.committee.close();
       total.add(community.tally);
     }
     for (Organisation[] tier : organisations) {
       for (Organisation organisation : tier) {
+        organisation.close();
         total.add(organisation.tally());
       }
     }

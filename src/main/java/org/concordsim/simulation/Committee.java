@@ -17,6 +17,7 @@ final class Committee {
   private final Caseload waiting;
   private final Tally tally;
   private final EventLog log;
+  private final Horizon horizon;
   private boolean working;
   private boolean measuring;
 
@@ -26,6 +27,7 @@ final class Committee {
     docket = community.docket;
     tally = community.tally;
     log = world.log;
+    horizon = world.model.horizon();
     mediators = new Mediators(parameters, count, Key.derive(communityKey, Lane.MEDIATOR, 0));
     waiting = new Caseload(parameters.discipline());
   }
@@ -67,7 +69,16 @@ final class Committee {
   void release(int row, double time) {
     mediators.release(docket.mediator(row));
     if (measuring) {
-      tally.busyDays[TIER] += time - docket.serviceStart(row);
+      tally.busyDays[TIER] += time - Math.max(docket.serviceStart(row), horizon.warmUp());
+    }
+  }
+
+  /** The horizon is reached; what is in service has kept mediators busy until now. */
+  void close() {
+    for (int row = 0; row < docket.rows(); row++) {
+      if (docket.key(row) != 0 && docket.care(row) == Docket.SERVED && docket.tier(row) == TIER) {
+        release(row, horizon.days());
+      }
     }
   }
 

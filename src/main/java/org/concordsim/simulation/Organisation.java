@@ -18,6 +18,7 @@ final class Organisation {
   private final ResolutionParameters.Organisation parameters;
   private final Community[] communities;
   private final EventLog log;
+  private final Horizon horizon;
   private final Mediators mediators;
   private final Caseload waiting;
   private final Tally tally = new Tally();
@@ -31,6 +32,7 @@ final class Organisation {
     this.communities = communities;
     parameters = world.model.resolution().at(tier);
     log = world.log;
+    horizon = world.model.horizon();
     long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
     mediators = new Mediators(parameters, count, itsKey);
     waiting = new Caseload(parameters.discipline());
@@ -111,7 +113,7 @@ final class Organisation {
       return;
     }
     if (measuring) {
-      tally.busyDays[tier] += day - start[mediator];
+      tally.busyDays[tier] += busy(mediator, day);
     }
     mediators.release(mediator);
     key[mediator] = 0;
@@ -119,6 +121,20 @@ final class Organisation {
       boolean match = mediators.matches(mediator, community.docket.type(row));
       community.docket.care(row, Docket.NO_CARE);
       community.help().mediated(row, day, tier, mediators.skill(mediator), match);
+    }
+  }
+
+  /** Days since the warm-up that the mediator has spent on the present case. */
+  private double busy(int mediator, int day) {
+    return day - Math.max(start[mediator], horizon.warmUp());
+  }
+
+  /** The horizon is reached; what is in service has kept mediators busy until now. */
+  void close() {
+    for (int mediator = 0; mediator < key.length; mediator++) {
+      if (key[mediator] != 0) {
+        tally.busyDays[tier] += busy(mediator, horizon.days());
+      }
     }
   }
 

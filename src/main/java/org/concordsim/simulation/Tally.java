@@ -207,7 +207,7 @@ public final class Tally {
     return failures[tier];
   }
 
-  /** Days that mediators of the tier were occupied, over cases that left them. */
+  /** Days that mediators of the tier were occupied. */
   public double busyDays(int tier) {
     return busyDays[tier];
   }
