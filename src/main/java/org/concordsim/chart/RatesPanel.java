@@ -203,7 +203,10 @@ record RatesPanel(
         Numbers.format(decimals).format(at.high()));
   }
 
-  /** The same for all arms: three digits of the greatest mean, and at least one of the smallest. */
+  /**
+   * The same for all arms: three digits of the greatest mean, at least one of the smallest and one
+   * of the narrowest interval, so that its ends differ.
+   */
   private int decimals() {
     double[] sizes =
         estimates.stream()
@@ -213,6 +216,13 @@ record RatesPanel(
     double greatest = Arrays.stream(sizes).max().orElse(0);
     double smallest = Arrays.stream(sizes).min().orElse(0);
     int most = greatest >= 100 ? 1 : Numbers.decimalsFor(greatest, 3);
-    return Math.min(MOST_DECIMALS, Math.max(most, Numbers.decimalsFor(smallest, 1)));
+    double narrowest =
+        estimates.stream()
+            .mapToDouble(at -> at.high() - at.mean())
+            .filter(half -> half > 0 && Double.isFinite(half))
+            .min()
+            .orElse(0);
+    int least = Math.max(Numbers.decimalsFor(smallest, 1), Numbers.decimalsFor(narrowest, 1));
+    return Math.min(MOST_DECIMALS, Math.max(most, least));
   }
 }
