@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.concordsim.city.CsvReader.Field;
 
@@ -69,9 +70,10 @@ final class CellRow {
     return y;
   }
 
-  private void problem(String column, Field field, String text) {
+  private void problem(String column, Field field, Supplier<String> text) {
     wrong = true;
-    problems.add("%s:%d:%d: %s: %s".formatted(file, field.line(), field.column(), column, text));
+    problems.add(
+        () -> "%s:%d:%d: %s: %s".formatted(file, field.line(), field.column(), column, text.get()));
   }
 
   private int whole(String column, List<Field> fields, int most) {
@@ -80,38 +82,48 @@ final class CellRow {
     if (WHOLE.matcher(text).matches() && Long.parseLong(text) <= most) {
       return Integer.parseInt(text);
     }
-    String allowed = "; a whole number from 0 to %d is allowed".formatted(most);
-    if (text.isEmpty()) {
-      problem(column, field, "is missing" + allowed);
-    } else {
-      String fault =
-          WHOLE.matcher(text).matches()
-              ? "' is too large"
-              : NEGATIVE.matcher(text).matches() ? "' is negative" : "' is not a whole number";
-      problem(column, field, "'" + CellColumns.shown(text) + fault + allowed);
-    }
+    problem(
+        column,
+        field,
+        () -> wrongWhole(text) + "; a whole number from 0 to %d is allowed".formatted(most));
     return 0;
+  }
+
+  private static String wrongWhole(String text) {
+    if (text.isEmpty()) {
+      return "is missing";
+    }
+    String fault =
+        WHOLE.matcher(text).matches()
+            ? "' is too large"
+            : NEGATIVE.matcher(text).matches() ? "' is negative" : "' is not a whole number";
+    return "'" + CellColumns.shown(text) + fault;
   }
 
   private double share(String column, List<Field> fields) {
     Field field = columns.of(column, fields);
     String text = field.text().strip();
+    boolean number = text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches();
+    double share = number ? Double.parseDouble(text) : -1;
+    if (share >= 0 && share <= 1) {
+      // Without the sign of a negative zero.
+      return share + 0.0;
+    }
+    problem(column, field, () -> wrongShare(text, number, share));
+    return 0;
+  }
+
+  private static String wrongShare(String text, boolean number, double share) {
     String allowed = "; a number from 0 to 1 is allowed";
     if (text.isEmpty()) {
-      problem(column, field, "is missing" + allowed);
-    } else if (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches()) {
-      problem(column, field, "'" + CellColumns.shown(text) + "' is not a number" + allowed);
-    } else {
-      double share = Double.parseDouble(text);
-      if (share >= 0 && share <= 1) {
-        // Without the sign of a negative zero.
-        return share + 0.0;
-      }
-      boolean percent = share > 1 && share <= 100;
-      String meant = percent ? "; did you mean '" + share / 100 + "'" : "";
-      problem(column, field, "'" + text + "' is out of range" + allowed + meant);
+      return "is missing" + allowed;
     }
-    return 0;
+    if (!number) {
+      return "'" + CellColumns.shown(text) + "' is not a number" + allowed;
+    }
+    boolean percent = share > 1 && share <= 100;
+    String meant = percent ? "; did you mean '" + share / 100 + "'" : "";
+    return "'" + text + "' is out of range" + allowed + meant;
   }
 
   private String name(String column, List<Field> fields) {
@@ -119,12 +131,14 @@ final class CellRow {
     String text = field.text().strip();
     if (text.isEmpty()) {
       problem(
-          column, field, "is missing; every cell belongs to a community, a street and a district");
+          column,
+          field,
+          () -> "is missing; every cell belongs to a community, a street and a district");
     } else if (text.length() > LONGEST_NAME) {
       problem(
           column,
           field,
-          "has %d characters; up to %d are allowed".formatted(text.length(), LONGEST_NAME));
+          () -> "has %d characters; up to %d are allowed".formatted(text.length(), LONGEST_NAME));
     }
     // One string for the many cells that share a name.
     String known = names.putIfAbsent(text, text);
@@ -136,13 +150,14 @@ final class CellRow {
       problem(
           CellColumns.HOUSEHOLDS,
           field,
-          "%d households for %d residents; at most one for each is allowed"
-              .formatted(households, residents));
+          () ->
+              "%d households for %d residents; at most one for each is allowed"
+                  .formatted(households, residents));
     } else if (households == 0 && residents > 0) {
       problem(
           CellColumns.HOUSEHOLDS,
           field,
-          "no household for %d residents; at least 1 is allowed".formatted(residents));
+          () -> "no household for %d residents; at least 1 is allowed".formatted(residents));
     }
   }
 }

@@ -28,6 +28,8 @@ final class CellTable {
   private long[] places = new long[1024];
   private int placed;
   private int rows;
+  private int width;
+  private int height;
 
   private CellTable(Path file) {
     this.file = file.toString();
@@ -87,8 +89,9 @@ final class CellTable {
         row(row, cellRow);
       } else if (row.flaws().isEmpty()) {
         problems.add(
-            "%s:%d: the row has %d fields; the header has %d"
-                .formatted(file, row.line(), row.fields().size(), columns.count()));
+            () ->
+                "%s:%d: the row has %d fields; the header has %d"
+                    .formatted(file, row.line(), row.fields().size(), columns.count()));
       } else {
         report(row);
       }
@@ -97,7 +100,7 @@ final class CellTable {
 
   private void report(Row row) {
     for (Flaw flaw : row.flaws()) {
-      problems.add("%s:%d:%d: %s".formatted(file, flaw.line(), flaw.column(), flaw.text()));
+      problems.add(() -> "%s:%d:%d: %s".formatted(file, flaw.line(), flaw.column(), flaw.text()));
     }
   }
 
@@ -136,8 +139,6 @@ final class CellTable {
     duplicates();
     boolean complete = cells.size() == rows;
     long residents = 0;
-    int width = 0;
-    int height = 0;
     for (Cell cell : cells) {
       residents += cell.residents();
       width = Math.max(width, cell.x() + 1);
@@ -168,25 +169,17 @@ final class CellTable {
     for (int i = 1; i < placed; i++) {
       long place = sorted[i] >> 27;
       if (place == sorted[i - 1] >> 27) {
+        int line = lines[(int) sorted[i] & row];
+        int other = lines[(int) sorted[i - 1] & row];
         problems.add(
-            "%s:%d: x, y: the cell at x %d, y %d is also in line %d; one row a cell is allowed"
-                .formatted(
-                    file,
-                    lines[(int) sorted[i] & row],
-                    place & (1 << 17) - 1,
-                    place >> 17,
-                    lines[(int) sorted[i - 1] & row]));
+            () ->
+                "%s:%d: x, y: the cell at x %d, y %d is also in line %d; one row a cell is allowed"
+                    .formatted(file, line, place & (1 << 17) - 1, place >> 17, other));
       }
     }
   }
 
   private City city(Path path, Neighbourhood neighbourhood, Boundary boundary) {
-    int width = 0;
-    int height = 0;
-    for (Cell cell : cells) {
-      width = Math.max(width, cell.x() + 1);
-      height = Math.max(height, cell.y() + 1);
-    }
     String name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(file);
     int end = name.lastIndexOf('.');
     return new City(

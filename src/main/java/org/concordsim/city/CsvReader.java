@@ -1,8 +1,10 @@
 package org.concordsim.city;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -120,9 +122,16 @@ final class CsvReader {
   }
 
   private Field field(int from, int to, int atLine, int column) {
+    boolean ascii = true;
+    for (int i = from; i < to && ascii; i++) {
+      ascii = bytes[i] >= 0;
+    }
+    if (ascii) {
+      return new Field(new String(bytes, from, to - from, US_ASCII), atLine, column);
+    }
     try {
       ByteBuffer part = ByteBuffer.wrap(bytes, from, to - from);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(part).toString();
+      String text = UTF_8.newDecoder().decode(part).toString();
       return new Field(text, atLine, column);
     } catch (CharacterCodingException e) {
       flaw(atLine, column, "bytes that are not UTF-8; save the file as UTF-8");

@@ -2,6 +2,7 @@ package org.concordsim.city;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What is wrong with a city: the first twenty problems in full, the others as a number. */
 final class Problems {
@@ -11,9 +12,14 @@ final class Problems {
   private int count;
 
   void add(String line) {
+    add(() -> line);
+  }
+
+  /** Words it only if it is shown: a large file can have millions. */
+  void add(Supplier<String> line) {
     count++;
     if (count <= SHOWN) {
-      lines.add(line);
+      lines.add(line.get());
     }
   }
 

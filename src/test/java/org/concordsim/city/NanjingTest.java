@@ -142,11 +142,14 @@ class NanjingTest {
       sum += elongation;
     }
     // Around the lake and the mountain, and where a district ends in a point.
-    assertThat(crescents).isLessThan(25);
-    assertThat(sum / city.communities()).isLessThan(1.3);
+    assertThat(crescents).isLessThan(40);
+    assertThat(sum / city.communities()).isLessThan(1.4);
   }
 
-  /** Mean square distance from the middle beside that of a disc: square 1.05, 1 × 3 cells 1.75. */
+  /**
+   * Mean square distance from the middle beside that of a disc: square 1.05, 1 × 2 1.31, 1 × 3
+   * 1.75.
+   */
   private static double elongation(int from, int to) {
     double cells = to - from;
     double x = 0;
