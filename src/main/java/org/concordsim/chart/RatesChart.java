@@ -10,7 +10,7 @@ import org.concordsim.chart.PanelGrid.Panel;
 final class RatesChart implements Chart {
   private static final List<String> MEASURES = List.of("escalation-rate", "crisis-rate");
   private static final double ROW = 15;
-  private static final double NUMBERS = 88;
+  private static final double NUMBERS = 98;
   private static final double NARROWEST_PANEL = 190;
 
   @Override
