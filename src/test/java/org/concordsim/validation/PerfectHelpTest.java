@@ -56,6 +56,7 @@ class PerfectHelpTest {
                 "disputes.decisions.confrontation={help: -50, formal: -50, retaliate: 0}",
                 "disputes.decisions.open={lie: -50, formal: 0}",
                 "detection.tips.openRate=1000",
+                "resolution.triage.settleBelow=0",
                 "resolution.success.intercept=50",
                 "resolution.community={serviceDays: 0, residentsPerMediator: 1}")
             .run(new Lives())

@@ -46,7 +46,7 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
   /** The defaults, everything on, in four communities of six cells: two streets, one district. */
   static TheoryScenario shipped(String... settings) {
     Map<String, Object> city =
-        Map.of("width", 6, "height", 4, "cellsPerCommunity", 6, "communitiesPerStreet", 2);
+        Map.of("width", 12, "height", 6, "cellsPerCommunity", 6, "communitiesPerStreet", 2);
     return resolve(over(defaults(), Map.of("city", Map.of("synthetic", city))), settings);
   }
 
