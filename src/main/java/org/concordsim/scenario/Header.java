@@ -14,4 +14,8 @@ record Header(
             min = 1,
             max = 1_000_000)
         int replicates,
-    @Parameter("Where the city comes from, the same in every arm") CityParameters city) {}
+    @Parameter("Where the city comes from, the same in every arm") CityParameters city) {
+  Header in(CityParameters other) {
+    return new Header(name, description, seed, replicates, other);
+  }
+}
