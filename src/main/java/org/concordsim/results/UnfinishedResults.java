@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,16 +140,19 @@ public final class UnfinishedResults implements RecordSink, Closeable {
 
   private Map<String, Digest> tables() throws IOException {
     Map<String, Digest> digests = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            "cells.parquet",
-            "distributions.csv",
-            "runs.csv",
-            "runs.parquet",
-            SCENARIO,
-            "series.csv",
-            "series.parquet",
-            "summary.csv")) {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "cells.parquet",
+                "distributions.csv",
+                "runs.csv",
+                "runs.parquet",
+                SCENARIO,
+                "series.csv",
+                "series.parquet",
+                "summary.csv"));
+    CityTableCopy.name(scenario).ifPresent(names::add);
+    for (String name : names) {
       digests.put(name, Digest.of(folder.resolve(name)));
     }
     return digests;

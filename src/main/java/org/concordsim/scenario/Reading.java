@@ -46,7 +46,7 @@ final class Reading {
     keys();
     // Parts are bound one by one, so that a fault in one hides none in another.
     Optional<Header> header = header();
-    Optional<CityParameters> city = city();
+    Optional<Place> place = city();
     Optional<Horizon> horizon = part(Keys.MODEL, "horizon", Horizon.class);
     horizon.filter(h -> h.measuredDays() < 1).ifPresent(this::tooShort);
     Optional<ModelParameters> base =
@@ -57,16 +57,17 @@ final class Reading {
     header.ifPresent(h -> runs(h, arms.size()));
     String baseline = baseline(arms);
     List<String> measures = names(Keys.MEASURES, outcomes());
-    if (measures.isEmpty()) {
-      problems.add(
-          whole.entries().get(Keys.MEASURES).origin(), "names no measure; at least one is needed");
-    }
+    whole
+        .get(Keys.MEASURES)
+        .filter(Reading::isEmpty)
+        .ifPresent(list -> problems.add(list.origin(), "names no measure; at least one is needed"));
     List<String> charts = names(Keys.CHARTS, chartNames);
-    if (!problems.isEmpty() || header.isEmpty() || city.isEmpty() || base.isEmpty()) {
+    if (!problems.isEmpty() || header.isEmpty() || place.isEmpty() || base.isEmpty()) {
       return Optional.empty();
     }
-    Header pinned = header.get().in(city.get());
-    return Optional.of(scenario(pinned, base.get(), arms, baseline, measures, charts));
+    Header pinned = header.get().in(place.get().city());
+    Path directory = place.get().directory();
+    return Optional.of(scenario(pinned, base.get(), arms, baseline, measures, charts, directory));
   }
 
   private static List<String> outcomes() {
@@ -139,7 +140,8 @@ final class Reading {
       Map<String, ModelParameters> arms,
       String baseline,
       List<String> measures,
-      List<String> charts) {
+      List<String> charts,
+      Path directory) {
     ResolvedText text =
         new ResolvedText()
             .record(Keys.HEADER, header)
@@ -159,11 +161,13 @@ final class Reading {
         measures,
         charts,
         text.toString(),
-        directory());
+        directory);
   }
 
-  /** The city, with its table of cells pinned. */
-  private Optional<CityParameters> city() {
+  /** The city with its table of cells pinned, and the folder in which the table lies. */
+  private record Place(CityParameters city, Path directory) {}
+
+  private Optional<Place> city() {
     Tree.Mapping tree = whole.mapping("city").orElse(Tree.Mapping.empty(Origin.defaults()));
     List<Origin> given =
         CITIES.stream().flatMap(k -> tree.get(k).stream()).map(Tree::origin).toList();
@@ -180,17 +184,14 @@ final class Reading {
     if (given.size() != 1 || city.isEmpty()) {
       return Optional.empty();
     }
-    Optional<CityTable> table = CityTable.find(city.get(), tree, directory(), problems);
-    return table.map(t -> t.in(city.get())).or(() -> city);
+    Optional<CityTable> table = CityTable.find(city.get(), tree, folder(tree), problems);
+    CityParameters pinned = table.map(t -> t.in(city.get())).orElse(city.get());
+    return Optional.of(new Place(pinned, table.map(CityTable::directory).orElse(folder(tree))));
   }
 
-  /** The folder of the table of cells, or that of the scenario where there is none. */
-  private Path directory() {
-    return whole
-        .mapping("city")
-        .flatMap(city -> city.get("cells"))
-        .map(cells -> layers.directory(cells.origin()))
-        .orElse(layers.directory(layers.start()));
+  /** The folder of the file that names the city's table. */
+  private Path folder(Tree.Mapping city) {
+    return layers.directory(city.get("cells").map(Tree::origin).orElse(layers.start()));
   }
 
   private void tooShort(Horizon horizon) {
