@@ -79,10 +79,17 @@ public final class RunCommand implements Callable<Integer> {
   /** A scenario that is wrong. */
   public static final class Rejected extends Exception {
     private static final long serialVersionUID = 1;
+    private final transient List<String> problems;
 
     /** One line for each problem. */
     public Rejected(List<String> problems) {
       super(String.join(System.lineSeparator(), problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    /** One line for each problem. */
+    public List<String> problems() {
+      return problems;
     }
   }
 

@@ -19,7 +19,7 @@ public enum Existing {
   OVERWRITE;
 
   /** Everything of ours; other things in the folder are never removed. */
-  private static final Set<String> OURS =
+  static final Set<String> OURS =
       Set.of(
           Manifest.NAME,
           Timing.NAME,
@@ -55,7 +55,11 @@ public enum Existing {
     FolderLock lock = FolderLock.take(folder);
     try {
       checkUsable(folder);
+      if (this == OVERWRITE && Manifest.isIn(folder)) {
+        CityTableCopy.removeFormer(folder, Manifest.read(folder), scenario);
+      }
       RunStore store = prepare(folder, Identity.of(scenario, build));
+      CityTableCopy.put(folder, scenario);
       return new UnfinishedResults(folder, scenario, plans, build, lock, store);
     } catch (FolderException | IOException | RuntimeException e) {
       lock.close();

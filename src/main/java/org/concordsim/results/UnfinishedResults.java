@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,18 +109,21 @@ public final class UnfinishedResults implements RecordSink, Closeable {
 
   private Map<String, Digest> tables() throws IOException {
     Map<String, Digest> digests = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            "cells.parquet",
-            "distributions.csv",
-            "groups.csv",
-            "groups.parquet",
-            "runs.csv",
-            "runs.parquet",
-            SCENARIO,
-            "series.csv",
-            "series.parquet",
-            "summary.csv")) {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "cells.parquet",
+                "distributions.csv",
+                "groups.csv",
+                "groups.parquet",
+                "runs.csv",
+                "runs.parquet",
+                SCENARIO,
+                "series.csv",
+                "series.parquet",
+                "summary.csv"));
+    CityTableCopy.name(scenario).ifPresent(names::add);
+    for (String name : names) {
       digests.put(name, Digest.of(folder.resolve(name)));
     }
     return digests;

@@ -24,7 +24,7 @@ final class Arms {
   static final String ONLY = "default";
 
   static final List<String> KEYS = List.of("population", "disputes", "detection", "resolution");
-  private static final int MOST = 100;
+  static final int MOST = 100;
 
   private record Breeding(DisputeParameters disputes, PopulationParameters population) {}
 

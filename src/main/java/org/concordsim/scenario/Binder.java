@@ -4,13 +4,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.concordsim.detection.DetectionPolicies;
 
@@ -51,19 +51,10 @@ final class Binder {
     } else if (shape instanceof Shape.Each each) {
       return each(each, tree);
     }
-    return fields((Shape.Fields) shape, tree, List.of());
-  }
-
-  /** A record from a mapping, which may have further keys that somebody else looks after. */
-  Optional<Object> fields(Shape.Fields shape, Tree tree, List<String> others) {
-    Optional<Tree.Mapping> mapping = mapping(shape, tree);
-    if (mapping.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> keys = new ArrayList<>(shape.names());
-    keys.addAll(others);
-    refuseUnknown(mapping.get(), keys);
-    return record(shape, mapping.get());
+    Shape.Fields fields = (Shape.Fields) shape;
+    Optional<Tree.Mapping> mapping = mapping(fields, tree);
+    mapping.ifPresent(of -> refuseUnknown(of, fields.names()));
+    return mapping.flatMap(of -> record(fields, of));
   }
 
   /** A record from a mapping whose keys somebody else has checked. */
@@ -208,11 +199,29 @@ final class Binder {
     }
     for (DetectionPolicies.Entry entry : DetectionPolicies.all()) {
       if (name.get() instanceof Tree.Scalar scalar && scalar.text().equals(entry.name())) {
-        return fields(Policies.shape(entry), tree, List.of(Policies.NAME));
+        return policy(entry, mapping.get());
       }
     }
     refuseName(name.get(), Policies.names());
     return Optional.empty();
+  }
+
+  private Optional<Object> policy(DetectionPolicies.Entry entry, Tree.Mapping mapping) {
+    Shape.Fields shape = Policies.shape(entry);
+    mapping
+        .without(Set.of(Policies.NAME))
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!shape.names().contains(key) && !problems.isFull()) {
+                problems.add(
+                    value.origin(),
+                    "is not a parameter of the policy '%s'; allowed %s%s"
+                        .formatted(
+                            entry.name(), oneOf(shape.names()), Nearest.hint(key, shape.names())));
+              }
+            });
+    return record(shape, mapping);
   }
 
   private Optional<Object> each(Shape.Each each, Tree tree) {
@@ -258,7 +267,7 @@ final class Binder {
   /** A choice in words. */
   static String oneOf(List<String> names) {
     return switch (names.size()) {
-      case 0 -> "is none";
+      case 0 -> "is nothing";
       case 1 -> "is " + names.get(0);
       default -> "are " + String.join(", ", names);
     };

@@ -29,7 +29,7 @@ final class Defaults {
       if (problems.isEmpty() && tree.isPresent() && tree.get() instanceof Tree.Mapping mapping) {
         return new Defaults(mapping);
       }
-      throw new IllegalStateException(RESOURCE + " is wrong: " + problems.lines());
+      throw new IllegalStateException(RESOURCE + " is wrong: " + problems.sorted());
     } catch (IOException | Unreadable e) {
       throw new IllegalStateException(RESOURCE + " cannot be read", e);
     }

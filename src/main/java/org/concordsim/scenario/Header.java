@@ -7,11 +7,16 @@ import org.concordsim.parameter.Parameter;
 record Header(
     @Parameter("Name of the scenario: small letters, digits and hyphens") String name,
     @Parameter("What the scenario is for") String description,
-    @Parameter("The seed from which every random number follows") long seed,
+    @Parameter(value = "The seed from which every random number follows", source = "") long seed,
     @Parameter(
             value = "Independent repetitions of every arm",
             unit = "runs",
             min = 1,
-            max = 1_000_000)
+            max = 1_000_000,
+            source = "")
         int replicates,
-    @Parameter("Where the city comes from, the same in every arm") CityParameters city) {}
+    @Parameter("Where the city comes from, the same in every arm") CityParameters city) {
+  Header in(CityParameters other) {
+    return new Header(name, description, seed, replicates, other);
+  }
+}

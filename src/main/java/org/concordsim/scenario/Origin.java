@@ -34,6 +34,10 @@ record Origin(String source, int line, int column, String path) {
     return source.equals(OPTION);
   }
 
+  Problem problem(String message) {
+    return new Problem(source, line, column, path, message);
+  }
+
   Origin at(int newLine, int newColumn) {
     return new Origin(source, isOption() ? 0 : newLine, isOption() ? 0 : newColumn, path);
   }
@@ -44,11 +48,5 @@ record Origin(String source, int line, int column, String path) {
 
   Origin item(int index) {
     return new Origin(source, line, column, path + "[" + index + "]");
-  }
-
-  /** The line that tells a problem at this place. */
-  String tells(String problem) {
-    String place = isOption() ? source + " " : source + ":" + line + ":" + column + ": ";
-    return place + (path.isEmpty() ? "" : path + ": ") + problem;
   }
 }

@@ -1,6 +1,5 @@
 package org.concordsim.scenario;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,20 +9,15 @@ import java.util.Set;
 
 /** Collects everything that is wrong with a scenario, each problem once. */
 final class Problems {
-  /** More than anybody reads. */
-  private static final int TOLD = 200;
-
-  /** Enough to sort out those to tell; a hostile file must not fill the memory with its faults. */
-  private static final int KEPT = 2000;
-
-  private record Problem(Origin origin, String message) {}
+  /** A hostile file must not fill the memory with its faults. */
+  private static final int KEPT = 200;
 
   private final Set<Problem> problems = new LinkedHashSet<>();
   private boolean incomplete;
 
   void add(Origin origin, String message) {
     if (!isFull()) {
-      problems.add(new Problem(origin, message));
+      problems.add(origin.problem(message));
     }
   }
 
@@ -40,7 +34,7 @@ final class Problems {
     }
   }
 
-  /** Whether further problems make no difference. */
+  /** Whether there are so many that further ones are not told. */
   boolean isFull() {
     return problems.size() == KEPT;
   }
@@ -49,22 +43,15 @@ final class Problems {
     return problems.isEmpty();
   }
 
-  /** One line each, file by file, in the order of the lines. */
-  List<String> lines() {
+  /** File by file, in the order of the lines. */
+  List<Problem> sorted() {
     Map<String, Integer> sources = new LinkedHashMap<>();
-    problems.forEach(p -> sources.putIfAbsent(p.origin().source(), sources.size()));
-    List<String> lines = new ArrayList<>();
-    problems.stream()
+    problems.forEach(problem -> sources.putIfAbsent(problem.source(), sources.size()));
+    return problems.stream()
         .sorted(
-            Comparator.comparing((Problem p) -> sources.get(p.origin().source()))
-                .thenComparing(p -> p.origin().line())
-                .thenComparing(p -> p.origin().column()))
-        .limit(TOLD)
-        .forEach(p -> lines.add(p.origin().tells(p.message())));
-    if (problems.size() > TOLD) {
-      lines.add(
-          "and %s%d more problems".formatted(isFull() ? "at least " : "", problems.size() - TOLD));
-    }
-    return lines;
+            Comparator.comparing((Problem problem) -> sources.get(problem.source()))
+                .thenComparing(Problem::line)
+                .thenComparing(Problem::column))
+        .toList();
   }
 }

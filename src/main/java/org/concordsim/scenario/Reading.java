@@ -16,7 +16,7 @@ import org.concordsim.simulation.ModelParameters;
 final class Reading {
   private static final String ALL = "all";
   private static final long MOST_RUNS = 1_000_000;
-  private static final Set<String> CITIES = Set.of("preset", "synthetic", "cells");
+  private static final List<String> CITIES = List.of("preset", "synthetic", "cells");
 
   private final Problems problems;
   private final Binder binder;
@@ -43,37 +43,95 @@ final class Reading {
 
   /** The scenario; empty if there are problems. */
   Optional<Scenario> scenario() {
+    keys();
+    // Parts are bound one by one, so that a fault in one hides none in another.
+    Optional<Header> header = header();
+    Optional<Place> place = city();
+    Optional<Horizon> horizon = part(Keys.MODEL, "horizon", Horizon.class);
+    horizon.filter(h -> h.measuredDays() < 1).ifPresent(this::tooShort);
+    Optional<ModelParameters> base =
+        binder.record(Keys.MODEL, whole).map(ModelParameters.class::cast);
+    Map<String, ModelParameters> arms =
+        new Arms(problems, binder, defaults)
+            .bind(written.without(Set.of(Keys.ARMS)), whole.get(Keys.ARMS), horizon);
+    header.ifPresent(h -> runs(h, arms.size()));
+    String baseline = baseline(arms);
+    List<String> measures = names(Keys.MEASURES, outcomes());
+    whole
+        .get(Keys.MEASURES)
+        .filter(Reading::isEmpty)
+        .ifPresent(list -> problems.add(list.origin(), "names no measure; at least one is needed"));
+    List<String> charts = names(Keys.CHARTS, chartNames);
+    if (!problems.isEmpty() || header.isEmpty() || place.isEmpty() || base.isEmpty()) {
+      return Optional.empty();
+    }
+    Header pinned = header.get().in(place.get().city());
+    Path directory = place.get().directory();
+    return Optional.of(scenario(pinned, base.get(), arms, baseline, measures, charts, directory));
+  }
+
+  private static List<String> outcomes() {
+    return Measures.outcomes().stream().map(Measure::name).toList();
+  }
+
+  private <T> Optional<T> part(Shape.Fields shape, String key, Class<T> type) {
+    return whole
+        .get(key)
+        .flatMap(tree -> binder.bind(shape.field(key).shape(), tree))
+        .map(type::cast);
+  }
+
+  private void keys() {
     binder.refuseUnknown(whole, Keys.TOP);
     whole
         .get(Layers.EXTENDS)
         .ifPresent(set -> problems.add(set.origin(), "can only stand in a file"));
-    Optional<Header> header =
-        binder.record(Keys.HEADER, withFixedReplicates()).map(Header.class::cast);
-    Optional<ModelParameters> base =
-        binder.record(Keys.MODEL, whole).map(ModelParameters.class::cast);
-    horizon(base);
-    Map<String, ModelParameters> arms =
-        new Arms(problems, binder, defaults)
-            .bind(
-                written.without(Set.of(Keys.ARMS)),
-                whole.get(Keys.ARMS),
-                base.map(ModelParameters::horizon));
-    String baseline = baseline(arms);
-    List<String> outcomes = Measures.outcomes().stream().map(Measure::name).toList();
-    List<String> measures = names(Keys.MEASURES, outcomes);
-    if (measures.isEmpty()) {
+    for (String key : List.of(Keys.INSTITUTIONS, Keys.SWEEP)) {
       whole
-          .get(Keys.MEASURES)
+          .get(key)
+          .filter(tree -> !isEmpty(tree))
           .ifPresent(
-              list -> problems.add(list.origin(), "names no measure; at least one is needed"));
+              tree ->
+                  problems.add(
+                      tree.origin(),
+                      "is not supported by this version; leave it out or leave it empty"));
     }
-    List<String> charts = names(Keys.CHARTS, chartNames);
-    unsupported();
-    Optional<Header> pinned = header.flatMap(h -> checked(h, arms.size()));
-    if (!problems.isEmpty() || pinned.isEmpty() || base.isEmpty()) {
-      return Optional.empty();
+  }
+
+  /** What later versions will know; nothing is lost where it is empty. */
+  private static boolean isEmpty(Tree tree) {
+    return tree.isNull()
+        || tree instanceof Tree.Mapping mapping && mapping.entries().isEmpty()
+        || tree instanceof Tree.Sequence sequence && sequence.items().isEmpty();
+  }
+
+  private Optional<Header> header() {
+    Tree.Mapping tree = whole;
+    Optional<Tree.Mapping> rule = whole.mapping("replicates");
+    if (rule.isPresent()) {
+      problems.add(
+          rule.get().origin(),
+          "is a mapping; numbers of replicates that depend on results are not supported by this"
+              + " version, write a whole number");
+      tree = whole.with("replicates", defaults.common().entries().get("replicates"));
     }
-    return Optional.of(scenario(pinned.get(), base.get(), arms, baseline, measures, charts));
+    Optional<Tree> name = whole.get("name");
+    if (name.isPresent()
+        && name.get() instanceof Tree.Scalar scalar
+        && !scalar.isNull()
+        && !Words.isName(scalar.text())) {
+      problems.add(scalar.origin(), "is " + scalar.kind() + "; " + Words.allowed(false));
+    }
+    return binder.record(Keys.HEADER, tree).map(Header.class::cast);
+  }
+
+  private void runs(Header header, int arms) {
+    long runs = (long) header.replicates() * arms;
+    if (runs > MOST_RUNS) {
+      problems.add(
+          whole.entries().get("replicates").origin(),
+          "gives %d runs over all arms; at most %d are allowed".formatted(runs, MOST_RUNS));
+    }
   }
 
   private Scenario scenario(
@@ -82,15 +140,15 @@ final class Reading {
       Map<String, ModelParameters> arms,
       String baseline,
       List<String> measures,
-      List<String> charts) {
-    List<String> outcomes = Measures.outcomes().stream().map(Measure::name).toList();
+      List<String> charts,
+      Path directory) {
     ResolvedText text =
         new ResolvedText()
             .record(Keys.HEADER, header)
             .record(Keys.MODEL, base)
             .arms(base, arms)
             .line("baseline: " + Quoted.key(baseline))
-            .line("measures: " + listed(measures, outcomes))
+            .line("measures: " + listed(measures, outcomes()))
             .line("charts: " + listed(charts, chartNames));
     return new Scenario(
         header.name(),
@@ -103,61 +161,37 @@ final class Reading {
         measures,
         charts,
         text.toString(),
-        directory());
+        directory);
   }
 
-  /** The header with its table of cells pinned, after what its ranges do not say. */
-  private Optional<Header> checked(Header header, int arms) {
-    Tree name = whole.entries().get("name");
-    if (!Words.isName(header.name())) {
-      problems.add(name.origin(), "is " + name.kind() + "; " + Words.allowed(false));
-    }
-    if ((long) header.replicates() * arms > MOST_RUNS) {
-      problems.add(
-          whole.entries().get("replicates").origin(),
-          "gives %d runs over all arms; at most %d are allowed"
-              .formatted((long) header.replicates() * arms, MOST_RUNS));
-    }
-    Optional<CityParameters> city = whole.mapping("city").flatMap(c -> city(header.city(), c));
-    return city.map(
-        c ->
-            new Header(header.name(), header.description(), header.seed(), header.replicates(), c));
-  }
+  /** The city with its table of cells pinned, and the folder in which the table lies. */
+  private record Place(CityParameters city, Path directory) {}
 
-  private Optional<CityParameters> city(CityParameters city, Tree.Mapping tree) {
+  private Optional<Place> city() {
+    Tree.Mapping tree = whole.mapping("city").orElse(Tree.Mapping.empty(Origin.defaults()));
     List<Origin> given =
-        CITIES.stream()
-            .sorted()
-            .flatMap(kind -> tree.get(kind).stream())
-            .map(Tree::origin)
-            .toList();
-    if (given.size() != 1) {
-      Origin origin =
-          given.stream()
-              .findFirst()
-              .or(() -> Optional.of(tree.origin()).filter(o -> !o.isDefault()))
-              .orElse(layers.start().child("city"));
+        CITIES.stream().flatMap(k -> tree.get(k).stream()).map(Tree::origin).toList();
+    Origin origin = tree.origin().isDefault() ? layers.start().child("city") : tree.origin();
+    if (given.isEmpty()) {
+      problems.addMissing(
+          origin, "names no city; exactly one is needed of " + String.join(", ", CITIES));
+    } else if (given.size() > 1) {
       problems.add(
           origin,
-          (given.isEmpty() ? "no city is named" : "more than one city is named")
-              + "; exactly one is needed of preset, synthetic and cells");
+          "names more than one city; exactly one is needed of " + String.join(", ", CITIES));
+    }
+    Optional<CityParameters> city = part(Keys.HEADER, "city", CityParameters.class);
+    if (given.size() != 1 || city.isEmpty()) {
       return Optional.empty();
     }
-    Optional<CityTable> table = CityTable.find(city, tree, directory(), problems);
-    return table.map(t -> t.in(city)).or(() -> Optional.of(city));
+    Optional<CityTable> table = CityTable.find(city.get(), tree, folder(tree), problems);
+    CityParameters pinned = table.map(t -> t.in(city.get())).orElse(city.get());
+    return Optional.of(new Place(pinned, table.map(CityTable::directory).orElse(folder(tree))));
   }
 
-  /** The folder of the table of cells, or that of the scenario where there is none. */
-  private Path directory() {
-    return whole
-        .mapping("city")
-        .flatMap(city -> city.get("cells"))
-        .map(cells -> layers.directory(cells.origin()))
-        .orElse(layers.directory(layers.start()));
-  }
-
-  private void horizon(Optional<ModelParameters> base) {
-    base.map(ModelParameters::horizon).filter(h -> h.measuredDays() < 1).ifPresent(this::tooShort);
+  /** The folder of the file that names the city's table. */
+  private Path folder(Tree.Mapping city) {
+    return layers.directory(city.get("cells").map(Tree::origin).orElse(layers.start()));
   }
 
   private void tooShort(Horizon horizon) {
@@ -182,12 +216,13 @@ final class Reading {
       return scalar.text();
     }
     if (!(given.get() instanceof Tree.Scalar scalar && names.contains(scalar.text()))) {
-      List<String> known = List.copyOf(names.isEmpty() ? arms.keySet() : names);
+      List<String> known = names.isEmpty() ? List.of(Arms.ONLY) : List.copyOf(names);
       String hint =
           given.get() instanceof Tree.Scalar scalar ? Nearest.hint(scalar.text(), known) : "";
       problems.add(
           given.get().origin(),
-          "is %s, which is not an arm; arms %s".formatted(given.get().kind(), Binder.oneOf(known))
+          "is %s, which is not an arm; allowed %s"
+                  .formatted(given.get().kind(), Binder.oneOf(known))
               + hint);
     }
     return Arms.ONLY;
@@ -224,38 +259,5 @@ final class Reading {
 
   private static String listed(List<String> names, List<String> known) {
     return names.equals(known) ? ALL : "[" + String.join(", ", names) + "]";
-  }
-
-  private Tree.Mapping withFixedReplicates() {
-    Optional<Tree.Mapping> rule = whole.mapping("replicates");
-    rule.ifPresent(
-        mapping ->
-            problems.add(
-                mapping.origin(),
-                "is a mapping; a number of replicates that depends on results is not supported by"
-                    + " this version, write a whole number"));
-    return rule.isEmpty()
-        ? whole
-        : whole.with("replicates", defaults.common().entries().get("replicates"));
-  }
-
-  /** What later versions will know; nothing is lost where it is empty. */
-  private void unsupported() {
-    for (String key : List.of(Keys.INSTITUTIONS, Keys.SWEEP)) {
-      whole
-          .get(key)
-          .filter(tree -> !isEmpty(tree))
-          .ifPresent(
-              tree ->
-                  problems.add(
-                      tree.origin(),
-                      "is not supported by this version; leave it out or leave it empty"));
-    }
-  }
-
-  private static boolean isEmpty(Tree tree) {
-    return tree.isNull()
-        || tree instanceof Tree.Mapping mapping && mapping.entries().isEmpty()
-        || tree instanceof Tree.Sequence sequence && sequence.items().isEmpty();
   }
 }

@@ -1,19 +1,20 @@
 package org.concordsim.scenario;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A scenario that cannot be used as it is written. */
 public final class ScenarioException extends Exception {
   private static final long serialVersionUID = 1;
-  private final transient List<String> problems;
+  private final transient List<Problem> problems;
 
-  ScenarioException(List<String> problems) {
-    super(String.join("\n", problems));
+  ScenarioException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
-  /** One line for each problem: where it is, what is wrong and what is allowed. */
-  public List<String> problems() {
+  /** All problems, the first two hundred if there are more. */
+  public List<Problem> problems() {
     return problems;
   }
 }

@@ -36,6 +36,6 @@ public final class ScenarioReader {
     }
     Optional<Scenario> scenario =
         new Reading(problems, defaults, chartNames, layers, written).scenario();
-    return scenario.orElseThrow(() -> new ScenarioException(problems.lines()));
+    return scenario.orElseThrow(() -> new ScenarioException(problems.sorted()));
   }
 }

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Builds a tree from the events of a YAML parser, one at a time, so that a hostile text is refused
@@ -26,6 +27,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class TreeBuilder {
   private static final int DEEPEST = 20;
   private static final int MOST_VALUES = 50_000;
+
+  /** The parser's time grows with the square of a line. */
+  private static final int LONGEST_LINE = 100_000;
 
   private final Problems problems;
   private final Origin root;
@@ -52,6 +56,7 @@ final class TreeBuilder {
    * @throws Unreadable if the text is no YAML, too deep or too much
    */
   static Optional<Tree> build(Problems problems, Origin root, String text) throws Unreadable {
+    refuseLongLines(root, text);
     try {
       return new TreeBuilder(problems, root, text).document();
     } catch (MarkedYamlEngineException e) {
@@ -64,8 +69,23 @@ final class TreeBuilder {
           place(root, text, e.getPosition()),
           "has the control character U+%04X, which YAML does not allow"
               .formatted(e.getCodePoint()));
+    } catch (YamlVersionException e) {
+      throw new Unreadable(root, "is of another version of YAML; 1.2 is read");
     } catch (YamlEngineException e) {
       throw new Unreadable(root, "is not YAML: " + Quoted.visible(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void refuseLongLines(Origin root, String text) throws Unreadable {
+    int start = 0;
+    for (int line = 1; start < text.length(); line++) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (end - start > LONGEST_LINE) {
+        throw new Unreadable(
+            root.at(line, 1), "the line has more than %d characters".formatted(LONGEST_LINE));
+      }
+      start = end + 1;
     }
   }
 

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.concordsim.city.Boundary;
 import org.concordsim.city.Cell;
 import org.concordsim.city.City;
+import org.concordsim.city.CityParameters;
 import org.concordsim.city.Neighbourhood;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Group;
@@ -50,7 +52,13 @@ final class Tiny {
         "",
         seed,
         3,
-        null,
+        new CityParameters(
+            Optional.of(CityParameters.Preset.NANJING),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Neighbourhood.MOORE,
+            Boundary.BOUNDED),
         arms,
         "none",
         List.of(),

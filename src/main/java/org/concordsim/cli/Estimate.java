@@ -1,0 +1,50 @@
+package org.concordsim.cli;
+
+import java.util.Locale;
+import org.concordsim.city.City;
+import org.concordsim.scenario.Scenario;
+
+/**
+ * What a scenario will take, by a formula: time grows with residents × days × runs, memory with the
+ * residents of the runs that are made at the same time. The constants were measured on one core of
+ * a server with the default parameters; other rates of disputes and other machines differ by some
+ * times.
+ *
+ * @param runs number of runs
+ * @param threads runs at a time
+ * @param seconds time, without charts
+ * @param megabytes memory
+ */
+record Estimate(long runs, int threads, double seconds, long megabytes) {
+  static final String BASIS =
+      "by formula, not by a probe: time from residents x days x runs, memory from residents";
+
+  private static final double RESIDENT_DAYS_PER_SECOND = 1e9;
+  private static final double SECONDS_PER_RUN = 0.02;
+  private static final double BYTES_PER_RESIDENT = 30;
+  private static final double BYTES_PER_CELL = 1500;
+  private static final long MEGABYTES_FOR_ANYTHING = 80;
+
+  static Estimate of(Scenario scenario, City city, int processors) {
+    long runs = (long) scenario.arms().size() * scenario.replicates();
+    int threads = (int) Math.min(runs, processors);
+    int days = scenario.arms().values().iterator().next().horizon().days();
+    double one = SECONDS_PER_RUN + (double) city.residents() * days / RESIDENT_DAYS_PER_SECOND;
+    double bytes =
+        BYTES_PER_CELL * city.cells()
+            + threads * (BYTES_PER_RESIDENT * city.residents() + BYTES_PER_CELL * city.cells());
+    long megabytes = MEGABYTES_FOR_ANYTHING + (long) (bytes / 1e6);
+    return new Estimate(runs, threads, one * Math.ceil((double) runs / threads), megabytes);
+  }
+
+  /** The time in words. */
+  String time() {
+    if (seconds < 100) {
+      return String.format(Locale.ROOT, "about %.0f s", Math.max(1, seconds));
+    }
+    if (seconds < 6000) {
+      return String.format(Locale.ROOT, "about %.0f min", seconds / 60);
+    }
+    return String.format(Locale.ROOT, "about %.1f h", seconds / 3600);
+  }
+}

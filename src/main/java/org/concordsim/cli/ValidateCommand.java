@@ -1,0 +1,114 @@
+package org.concordsim.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.concordsim.scenario.Problem;
+import org.concordsim.scenario.Scenario;
+import org.concordsim.scenario.ScenarioException;
+import org.concordsim.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code concord validate}: tells what is wrong with scenarios, without running them. */
+@Command(
+    name = "validate",
+    description = "Check scenarios without running them.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:all scenarios are right", "2:a scenario is wrong"})
+public final class ValidateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scenarios, YAML files.")
+  private List<Path> files;
+
+  @Option(names = "--json", description = "Print JSON and nothing else.")
+  private boolean json;
+
+  private final ScenarioReader reader;
+  private final CitySource cities;
+
+  /** The command with the parts it works with. */
+  public ValidateCommand(ScenarioReader reader, CitySource cities) {
+    this.reader = reader;
+    this.cities = cities;
+  }
+
+  /** What was found in one file, and in the city that it names. */
+  private record Verdict(Path file, List<Problem> problems, List<String> ofCity) {
+    boolean isValid() {
+      return problems.isEmpty() && ofCity.isEmpty();
+    }
+  }
+
+  @Override
+  public Integer call() {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Path file : files) {
+      verdicts.add(verdict(file));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (json) {
+      out.print(json(verdicts));
+    } else {
+      for (Verdict verdict : verdicts) {
+        verdict.problems().forEach(err::println);
+        verdict.ofCity().forEach(err::println);
+        if (verdict.isValid()) {
+          out.println(verdict.file() + ": valid");
+        }
+      }
+    }
+    err.flush();
+    out.flush();
+    boolean valid = verdicts.stream().allMatch(Verdict::isValid);
+    return valid ? RunCommand.DONE : RunCommand.REFUSED;
+  }
+
+  private Verdict verdict(Path file) {
+    try {
+      Scenario scenario = reader.read(file, List.of());
+      // A city that comes with the program needs no check.
+      if (scenario.city().preset().isEmpty()) {
+        cities.make(scenario);
+      }
+      return new Verdict(file, List.of(), List.of());
+    } catch (ScenarioException e) {
+      return new Verdict(file, e.problems(), List.of());
+    } catch (RunCommand.Rejected e) {
+      return new Verdict(file, List.of(), e.problems());
+    }
+  }
+
+  private static String json(List<Verdict> verdicts) {
+    ObjectNode root = JsonText.object();
+    ArrayNode list = root.putArray("files");
+    for (Verdict verdict : verdicts) {
+      ObjectNode node = list.addObject();
+      node.put("file", verdict.file().toString());
+      node.put("valid", verdict.isValid());
+      ArrayNode problems = node.putArray("problems");
+      for (Problem problem : verdict.problems()) {
+        problems
+            .addObject()
+            .put("file", problem.source())
+            .put("line", problem.line())
+            .put("column", problem.column())
+            .put("path", problem.path())
+            .put("message", problem.message());
+      }
+      verdict.ofCity().forEach(line -> problems.addObject().put("message", line));
+    }
+    return JsonText.of(root);
+  }
+}

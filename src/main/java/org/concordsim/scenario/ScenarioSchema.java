@@ -1,0 +1,202 @@
+package org.concordsim.scenario;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.concordsim.detection.DetectionPolicies;
+import org.concordsim.outcome.Measure;
+import org.concordsim.outcome.Measures;
+import org.concordsim.parameter.Decimal;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON Schema 2020-12 of scenario files, from the same records that scenarios are bound to. A file
+ * may leave out whatever the defaults or the file it extends say, so hardly any key is required.
+ */
+public final class ScenarioSchema {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String DEFINITIONS = "$defs";
+
+  private final Defaults defaults = Defaults.read();
+  private final List<String> chartNames;
+
+  /** A schema that knows these charts. */
+  public ScenarioSchema(List<String> chartNames) {
+    this.chartNames = List.copyOf(chartNames);
+  }
+
+  /** The schema. */
+  public ObjectNode json() {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", "Concord scenario");
+    root.put("type", "object");
+    root.put("additionalProperties", false);
+    ObjectNode keys = root.putObject("properties");
+    keys.putObject(Layers.EXTENDS)
+        .put("type", "string")
+        .put("description", "A scenario file that this one overlays, relative to this file");
+    Tree.Mapping values = values();
+    fields(keys, Keys.HEADER, Optional.of(values));
+    ((ObjectNode) keys.get("name")).put("pattern", "^" + Words.NAME + "$");
+    exactlyOneCity((ObjectNode) keys.get("city"));
+    ObjectNode definitions = root.putObject(DEFINITIONS);
+    for (Shape.Field field : Keys.MODEL.fields()) {
+      definitions.set(field.name(), described(field, values.get(field.name())));
+      keys.putObject(field.name()).put("$ref", reference(field.name()));
+    }
+    design(keys);
+    ArrayNode either = root.putArray("anyOf");
+    either.addObject().putArray("required").add(Layers.EXTENDS);
+    either.addObject().putArray("required").add("name").add("city");
+    return root;
+  }
+
+  private Tree.Mapping values() {
+    Tree.Mapping common = defaults.common();
+    Tree.Mapping city = common.mapping("city").orElseThrow();
+    return common.with("city", city.with("synthetic", defaults.synthetic()));
+  }
+
+  private static String reference(String definition) {
+    return "#/" + DEFINITIONS + "/" + definition;
+  }
+
+  private static void exactlyOneCity(ObjectNode city) {
+    ArrayNode twice = city.putObject("not").putArray("anyOf");
+    twice.addObject().putArray("required").add("preset").add("synthetic");
+    twice.addObject().putArray("required").add("preset").add("cells");
+    twice.addObject().putArray("required").add("synthetic").add("cells");
+  }
+
+  private void design(ObjectNode keys) {
+    keys.putObject(Keys.INSTITUTIONS)
+        .put("description", "Not supported by this version: must be empty")
+        .put("maxItems", 0)
+        .put("maxProperties", 0);
+    ObjectNode arms = keys.putObject(Keys.ARMS);
+    arms.put("type", "object");
+    arms.put(
+        "description",
+        "The arms that are compared: names and what each changes; null removes an arm of the"
+            + " extended file. Without arms there is one, called default");
+    arms.put("maxProperties", Arms.MOST);
+    arms.putObject("propertyNames")
+        .put("pattern", "^" + Words.ARM.replace("IsHan", "Script=Han") + "$");
+    ArrayNode arm = arms.putObject("additionalProperties").putArray("anyOf");
+    arm.addObject().put("type", "null");
+    ObjectNode changes = arm.addObject();
+    changes.put("type", "object");
+    changes.put("additionalProperties", false);
+    ObjectNode changed = changes.putObject("properties");
+    Arms.KEYS.forEach(key -> changed.putObject(key).put("$ref", reference(key)));
+    keys.putObject(Keys.BASELINE)
+        .put("type", "string")
+        .put("description", "The arm that the others are compared to; the first if not given");
+    keys.putObject(Keys.SWEEP)
+        .put("description", "Not supported by this version: must be empty")
+        .put("maxItems", 0)
+        .put("maxProperties", 0);
+    List<String> outcomes = Measures.outcomes().stream().map(Measure::name).toList();
+    names(keys.putObject(Keys.MEASURES), outcomes, "The outcomes to summarise").put("minItems", 1);
+    names(keys.putObject(Keys.CHARTS), chartNames, "The charts to draw");
+  }
+
+  private static ObjectNode names(ObjectNode key, List<String> names, String description) {
+    key.put("description", description);
+    key.put("default", "all");
+    ArrayNode either = key.putArray("anyOf");
+    either.addObject().put("const", "all");
+    ObjectNode list = either.addObject();
+    list.put("type", "array").put("uniqueItems", true);
+    names.forEach(list.putObject("items").putArray("enum")::add);
+    return list;
+  }
+
+  private void fields(ObjectNode keys, Shape.Fields shape, Optional<Tree> values) {
+    for (Shape.Field field : shape.fields()) {
+      keys.set(field.name(), described(field, value(values, field.name())));
+    }
+  }
+
+  private static Optional<Tree> value(Optional<Tree> values, String key) {
+    return values
+        .filter(Tree.Mapping.class::isInstance)
+        .flatMap(mapping -> ((Tree.Mapping) mapping).get(key));
+  }
+
+  private ObjectNode described(Shape.Field field, Optional<Tree> value) {
+    ObjectNode node = JSON.createObjectNode();
+    if (!field.meaning().isEmpty()) {
+      node.put("description", field.meaning());
+    }
+    form(node, field.shape(), value);
+    if (field.shape() instanceof Shape.Amount) {
+      node.put("x-source", field.source());
+    }
+    return node;
+  }
+
+  private void form(ObjectNode node, Shape shape, Optional<Tree> value) {
+    if (shape instanceof Shape.Maybe maybe) {
+      form(node, maybe.of(), value);
+    } else if (shape instanceof Shape.Fields fields) {
+      node.put("type", "object").put("additionalProperties", false);
+      fields(node.putObject("properties"), fields, value);
+    } else if (shape instanceof Shape.Each each) {
+      node.put("type", "object").put("additionalProperties", false);
+      ObjectNode keys = node.putObject("properties");
+      each.names().forEach(key -> form(keys.putObject(key), each.of(), value(value, key)));
+    } else if (shape instanceof Shape.Amount amount) {
+      amount(node, amount, value);
+    } else if (shape instanceof Shape.Policy) {
+      policy(node, value);
+    } else {
+      node.put("type", "string");
+      if (shape instanceof Shape.Choice choice) {
+        choice.names().forEach(node.putArray("enum")::add);
+      }
+      text(value).ifPresent(text -> node.put("default", text));
+    }
+  }
+
+  private static void amount(ObjectNode node, Shape.Amount amount, Optional<Tree> value) {
+    Range range = amount.range();
+    node.put("type", amount.isWhole() ? "integer" : "number");
+    if (range.min() > Double.NEGATIVE_INFINITY) {
+      node.put(range.above() ? "exclusiveMinimum" : "minimum", decimal(range.min()));
+    }
+    if (range.max() < Double.POSITIVE_INFINITY) {
+      node.put(range.below() ? "exclusiveMaximum" : "maximum", decimal(range.max()));
+    }
+    text(value).ifPresent(text -> node.put("default", new BigDecimal(text)));
+    if (!range.unit().isEmpty()) {
+      node.put("x-unit", range.unit());
+    }
+  }
+
+  /** A name, or a mapping; an overlay may name parameters alone. */
+  private void policy(ObjectNode node, Optional<Tree> value) {
+    text(value).ifPresent(text -> node.put("default", text));
+    ArrayNode either = node.putArray("anyOf");
+    Policies.names().forEach(either.addObject().putArray("enum")::add);
+    for (DetectionPolicies.Entry entry : DetectionPolicies.all()) {
+      ObjectNode policy = either.addObject();
+      policy.put("description", entry.summary());
+      policy.put("type", "object").put("additionalProperties", false);
+      ObjectNode keys = policy.putObject("properties");
+      keys.putObject(Policies.NAME).put("const", entry.name());
+      fields(keys, Policies.shape(entry), Optional.of(defaults.policy(entry.name())));
+    }
+  }
+
+  private static Optional<String> text(Optional<Tree> value) {
+    return value.filter(Tree.Scalar.class::isInstance).map(scalar -> ((Tree.Scalar) scalar).text());
+  }
+
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(new BigDecimal(Decimal.text(value)).toPlainString());
+  }
+}

@@ -1,0 +1,107 @@
+package org.concordsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MainTest {
+  private static final String PAGE = "src/site/markdown/reference.md";
+
+  @TempDir Path temporary;
+  private final StringWriter stdout = new StringWriter();
+  private final StringWriter stderr = new StringWriter();
+
+  private int concord(String... arguments) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(stdout, true)).setErr(new PrintWriter(stderr, true));
+    return line.execute(arguments);
+  }
+
+  private JsonNode json() {
+    return JsonMapper.builder().build().readTree(stdout.toString());
+  }
+
+  @Test
+  void withoutACommandItShowsThem() {
+    assertThat(concord()).isEqualTo(2);
+    assertThat(stderr.toString()).contains("Usage: concord", "validate", "explain", "schema");
+    assertThat(stdout.toString()).isEmpty();
+  }
+
+  @Test
+  void mistypedCommandsAndOptionsAreGuessed() {
+    assertThat(concord("valdate", "x.yaml")).isEqualTo(2);
+    assertThat(stderr.toString())
+        .startsWith("concord: unknown command 'valdate'; commands are run, ")
+        .contains("; did you mean 'validate'?");
+    assertThat(concord("run", "--replicate=3", "x.yaml")).isEqualTo(2);
+    assertThat(stderr.toString()).contains("unknown option '--replicate=3'", "'--replicates'?");
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    assertThat(concord("--version")).isZero();
+    assertThat(stdout.toString()).startsWith("concord ");
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    for (String command : Main.commandLine().getSubcommands().keySet()) {
+      assertThat(concord(command, "--help")).as(command).isZero();
+    }
+  }
+
+  @Test
+  void validateTellsEveryProblemOfEveryFileOnStandardError() throws IOException {
+    Path wrong = Files.writeString(temporary.resolve("wrong.yaml"), "name: A\nsede: 1\n");
+    assertThat(concord("validate", wrong.toString(), "scenarios/nanjing.yaml", "nobody.yaml"))
+        .isEqualTo(2);
+    assertThat(stdout.toString().lines()).containsExactly("scenarios/nanjing.yaml: valid");
+    assertThat(stderr.toString().lines())
+        .hasSize(4)
+        .allMatch(line -> line.matches("(" + wrong + "|nobody.yaml):\\d+:\\d+: .*"));
+  }
+
+  @Test
+  void validateAnswersInJsonToo() throws IOException {
+    Path wrong = Files.writeString(temporary.resolve("wrong.yaml"), "extends: x\nsede: 1\n");
+    assertThat(concord("validate", "--json", wrong.toString(), "scenarios/nanjing.yaml"))
+        .isEqualTo(2);
+    assertThat(stderr.toString()).isEmpty();
+    JsonNode first = json().at("/files/0");
+    assertThat(first.path("valid").asBoolean()).isFalse();
+    assertThat(first.at("/problems/1/line").asInt()).isEqualTo(2);
+    assertThat(first.at("/problems/1/path").asString()).isEqualTo("sede");
+    assertThat(json().at("/files/1/valid").asBoolean()).isTrue();
+  }
+
+  @Test
+  void listingsAnswerInJson() {
+    assertThat(concord("policies", "--json")).isZero();
+    assertThat(json().at("/policies/3/name").asString()).isEqualTo("risk-weighted-patrol");
+    assertThat(json().at("/policies/3/parameters/1/default").asString()).isEqualTo("60");
+    stdout.getBuffer().setLength(0);
+    assertThat(concord("measures", "--json")).isZero();
+    assertThat(json().at("/outcomes/0/unit").asString()).isNotEmpty();
+    stdout.getBuffer().setLength(0);
+    assertThat(concord("schema")).isZero();
+    assertThat(json().path("additionalProperties").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void theCommittedReferenceIsCurrent() throws IOException {
+    assertThat(concord("reference")).isZero();
+    assertThat(Files.readString(Path.of(PAGE)))
+        .as("write it anew: ./concord reference > " + PAGE)
+        .isEqualTo(stdout.toString());
+  }
+}
