@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * statistics. The settings and their reasons stand in {@code scenarios/theory/coupling.yaml}.
  */
 class CouplingTest {
+  private static final double LAST_BITS = 1e-9;
+
   @ParameterizedTest
   @ValueSource(longs = {7, 8, 9})
   void noDisputeClimbsHigherWherePatrolsDetectMore(long seed) {
@@ -121,7 +123,9 @@ class CouplingTest {
               count[1] += after.highest < before.highest ? 1 : 0;
               count[2] += after.detected < before.detected ? 1 : 0;
               // A dispute that ended before anybody could detect it later is not detected later.
-              boolean late = after.detected > before.detected && after.ended > before.detected;
+              // Clocks that run on at the same pace are computed anew, which may cost a last bit.
+              boolean late =
+                  after.detected > before.detected + LAST_BITS && after.ended > before.detected;
               count[3] += late ? 1 : 0;
             });
     count[4] = rest.size();

@@ -19,6 +19,8 @@ import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
 import org.concordsim.parameter.Parameter;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Chronicle.Series;
 import org.concordsim.simulation.ModelParameters;
@@ -96,12 +98,6 @@ class ParameterEdgesTest {
   @MethodSource("edges")
   void everyParameterAtTheEdgeOfItsRangeRuns(Edge edge) {
     List<String> settings = new ArrayList<>();
-    settings.add("horizon={warmUp: 7, days: 40}");
-    settings.add(
-        "city.synthetic={width: 4, height: 2, residentsPerCell: 60, cellsPerCommunity: 4,"
-            + " communitiesPerStreet: 1}");
-    settings.add("detection.policy=" + edge.policy());
-    settings.add("disputes.types.neighbour.baseRate=2000");
     for (DisputeType type : DisputeType.values()) {
       settings.add(edge.setting().replace("*", type.name().toLowerCase(Locale.ROOT)));
     }
@@ -111,6 +107,21 @@ class ParameterEdgesTest {
     if (edge.setting().startsWith("horizon.warmUp")) {
       settings.add(edge.setting().replace("36500", "39"));
     }
+    Tally total = run("detection.policy=" + edge.policy(), settings);
+    if (!edge.setting().startsWith("horizon.days") && !edge.setting().contains("baseRate=0.0")) {
+      assertThat(total.everArisen).isPositive();
+    }
+  }
+
+  private static Tally run(String policy, List<String> edges) {
+    List<String> settings = new ArrayList<>();
+    settings.add("horizon={warmUp: 7, days: 40}");
+    settings.add(
+        "city.synthetic={width: 4, height: 2, residentsPerCell: 60, cellsPerCommunity: 4,"
+            + " communitiesPerStreet: 1}");
+    settings.add(policy);
+    settings.add("disputes.types.neighbour.baseRate=2000");
+    settings.addAll(edges);
     TheoryScenario scenario = TheoryScenario.shipped(settings.toArray(String[]::new));
     Chronicle chronicle =
         new Run(
@@ -138,9 +149,33 @@ class ParameterEdgesTest {
       assertThat(total.waitDays(tier)).isNotNegative().isFinite();
       assertThat(total.busyDays(tier)).isNotNegative().isFinite();
     }
-    if (!edge.setting().startsWith("horizon.days") && !edge.setting().contains("baseRate=0.0")) {
-      assertThat(total.everArisen).isPositive();
+    return total;
+  }
+
+  /**
+   * Many parameters at an edge at once, drawn anew for each corner. Without contagion, which has no
+   * bound in a corner where every dispute climbs; such scenarios are refused before a run.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23})
+  void cornersOfTheParameterSpaceRun(int corner) {
+    List<String> settings = new ArrayList<>();
+    List<Edge> edges =
+        edges()
+            .filter(e -> !e.setting().startsWith("horizon") && !e.setting().contains("offspring"))
+            .toList();
+    long key = Key.of(20260101, corner);
+    for (int i = 0; i < edges.size(); i++) {
+      if (Key.uniform(key, Lane.POLICY, i) < 0.2) {
+        for (DisputeType type : DisputeType.values()) {
+          settings.add(edges.get(i).setting().replace("*", type.name().toLowerCase(Locale.ROOT)));
+        }
+      }
     }
+    settings.add(
+        "disputes.contagion={offspringOfOpen: 0, offspringOfFormal: 0, offspringOfCrisis: 0}");
+    run("detection.policy=" + DetectionPolicies.all().get(corner % 6).name(), settings);
   }
 
   /** One resident a city, one household, one resident a cell, cells that neighbour themselves. */

@@ -4,8 +4,8 @@
  *
  * <p>Seeds are fixed, so a test passes always or never. What is random is whether a seed is lucky:
  * each statistical check has a false-alarm rate of 1e-4 (two-sided, {@link
- * org.concordsim.validation.Check#ALPHA}), and the suite makes about sixty of them, so a change
- * that merely redraws every number breaks something in one case of 170. Each test says how small a
+ * org.concordsim.validation.Check#ALPHA}), and the suite makes about ninety of them, so a change
+ * that merely redraws every number breaks something in one case of 110. Each test says how small a
  * deviation it would find with a chance of 90 %, which is about 5.2 standard errors.
  *
  * <p>If a check fails: try other seeds ({@code -Dvalidation.seed=1} adds 1 to every seed). Failing
