@@ -13,9 +13,14 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** A logarithmic axis with a label at each power of ten and eight small ticks in between. */
+/**
+ * A logarithmic axis with eight small ticks between powers of ten, and a label at each of these or,
+ * where they would touch, at every second.
+ */
 final class DecadeAxis extends LogAxis {
   private static final long serialVersionUID = 1L;
+
+  private static final double NARROWEST_DECADE = 32;
 
   private final transient NumberFormat format = Numbers.shortest();
 
@@ -35,10 +40,14 @@ final class DecadeAxis extends LogAxis {
   public List<NumberTick> refreshTicks(
       Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
     List<NumberTick> ticks = new ArrayList<>();
+    double decades = Math.log10(getUpperBound() / getLowerBound());
+    boolean tight =
+        RectangleEdge.isTopOrBottom(edge) && area.getWidth() / decades < NARROWEST_DECADE;
     for (Object each : super.refreshTicks(graphics, state, area, edge)) {
       ValueTick tick = (ValueTick) each;
       boolean major = tick.getTickType() == TickType.MAJOR;
-      String label = major ? format.format(tick.getValue()) : "";
+      boolean even = Math.round(Math.log10(tick.getValue())) % 2 == 0;
+      String label = major && (even || !tight) ? format.format(tick.getValue()) : "";
       ticks.add(
           new NumberTick(
               tick.getTickType(),

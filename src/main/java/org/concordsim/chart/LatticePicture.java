@@ -1,6 +1,9 @@
 package org.concordsim.chart;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -13,6 +16,8 @@ import java.util.Objects;
  * thousand rectangles a panel would make a file that no journal takes.
  */
 final class LatticePicture {
+  private static final BasicStroke HALO = new BasicStroke(1.3f);
+  private static final int HALO_ALPHA = 150;
   private static final int UNKNOWN = 0xFFD9D9D9;
 
   private final CellTable cells;
@@ -43,9 +48,14 @@ final class LatticePicture {
             area.getCenterX() - scale * width / 2, area.getCenterY() - scale * height / 2);
     place.scale(scale, scale);
     g.drawImage(image(values, most), place, null);
+    Shape lines = place.createTransformedShape(borders);
+    // A pale line beneath keeps the border visible on the darkest cells.
+    g.setPaint(Palette.faint(Color.WHITE, HALO_ALPHA));
+    g.setStroke(HALO);
+    g.draw(lines);
     g.setPaint(Palette.INK);
     g.setStroke(Palette.HAIRLINE);
-    g.draw(place.createTransformedShape(borders));
+    g.draw(lines);
   }
 
   private BufferedImage image(double[] values, double most) {

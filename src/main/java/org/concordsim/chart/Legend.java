@@ -19,6 +19,8 @@ record Legend(List<Key> keys) implements Body {
   enum Mark {
     /** A line in its band. */
     BAND,
+    /** A dashed line. */
+    DASHES,
     /** A shaded area. */
     BOX
   }
@@ -70,6 +72,10 @@ record Legend(List<Key> keys) implements Body {
         g.fill(new Rectangle2D.Double(x, y - 3.5, SAMPLE, 7));
         g.setPaint(key.colour());
         g.setStroke(Palette.LINE);
+        g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
+      }
+      case DASHES -> {
+        g.setStroke(Palette.DASHED);
         g.draw(new Line2D.Double(x, y, x + SAMPLE, y));
       }
       case BOX -> g.fill(new Rectangle2D.Double(x, y - 3.5, SAMPLE, 7));

@@ -7,12 +7,16 @@ import java.util.Locale;
 
 /** How numbers are written in figures, whatever the machine's language. */
 final class Numbers {
+  /** As long as a plus, unlike a hyphen. */
+  private static final char MINUS = '\u2212';
+
   private Numbers() {}
 
   /** A new format, for such objects are not safe to share. */
   static NumberFormat format(int decimals) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setMinusSign(MINUS);
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format;
@@ -23,7 +27,7 @@ final class Numbers {
     return new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
-  /** For files that machines read: no grouping. */
+  /** For files that machines read: no grouping, and never below zero. */
   static String decimals(double value, int decimals) {
     NumberFormat format = format(decimals);
     format.setGroupingUsed(false);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.chart.PanelGrid.Margins;
 import org.concordsim.chart.PanelGrid.Panel;
 import org.concordsim.dispute.Stage;
@@ -26,14 +27,16 @@ final class OpenDisputesChart implements Chart {
     List<DailyStages> arms =
         source.arms().stream().map(arm -> DailyStages.of(source, arm)).toList();
     OpenDisputesPanel panel = OpenDisputesPanel.common(source, words, arms);
+    Optional<DailyStages> baseline = compared(source).map(arms::get);
     List<Panel> panels = new ArrayList<>();
     for (int i = 0; i < arms.size(); i++) {
       DailyStages stages = arms.get(i);
+      Optional<DailyStages> other = baseline.filter(compared -> compared != stages);
       panels.add(
           new Panel(
               source.arms().get(i),
               words.say("axis.day"),
-              (g, data, leftmost, lowest) -> panel.draw(g, stages, data, leftmost, lowest)));
+              (g, data, leftmost, lowest) -> panel.draw(g, stages, other, data, leftmost, lowest)));
     }
     Body grid =
         new PanelGrid(
@@ -48,6 +51,14 @@ final class OpenDisputesChart implements Chart {
     return new Page(
             words.say("open-disputes.title"), body, caption(words, replicates, panel.logarithmic()))
         .figure(source, words, width);
+  }
+
+  /** The baseline's place among the arms, if there is anything to compare with it. */
+  private static Optional<Integer> compared(ChartSource source) {
+    return source
+        .baseline()
+        .map(source.arms()::indexOf)
+        .filter(index -> index >= 0 && source.arms().size() > 1);
   }
 
   private static String caption(Words words, Replicates replicates, boolean logarithmic) {
@@ -65,6 +76,14 @@ final class OpenDisputesChart implements Chart {
     if (source.warmUpDays() > 0) {
       keys.add(new Legend.Key(Legend.Mark.BOX, Palette.SHADE, words.say("warm-up.legend")));
     }
+    compared(source)
+        .ifPresent(
+            index ->
+                keys.add(
+                    new Legend.Key(
+                        Legend.Mark.DASHES,
+                        Palette.QUIET,
+                        words.say("open-disputes.baseline", source.arms().get(index)))));
     return new Legend(keys);
   }
 

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordsim.chart.OpenDisputesChart.DailyStages;
 import org.concordsim.dispute.Stage;
@@ -11,6 +12,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -30,6 +32,11 @@ record OpenDisputesPanel(
   private static final double FLAT = 1 / 15.0;
 
   private static final float BAND = 0.22f;
+
+  /** Where a logarithmic axis has no place for a value, its line leaves the panel downwards. */
+  private static final double BELOW = 0.5;
+
+  private static final int BASELINE_ALPHA = 200;
 
   static OpenDisputesPanel common(ChartSource source, Words words, List<DailyStages> arms) {
     int days =
@@ -61,7 +68,18 @@ record OpenDisputesPanel(
     return new OpenDisputesPanel(span, source.warmUpDays(), 0, most, false, words);
   }
 
-  void draw(Graphics2D g, DailyStages stages, Rectangle2D data, boolean leftmost, boolean lowest) {
+  /**
+   * Draws a panel.
+   *
+   * @param baseline what to compare with; empty in the panel of the baseline itself
+   */
+  void draw(
+      Graphics2D g,
+      DailyStages stages,
+      Optional<DailyStages> baseline,
+      Rectangle2D data,
+      boolean leftmost,
+      boolean lowest) {
     Ticks across = Ticks.fromZero(days, data.getWidth() < 150 ? 3 : 5).endingAt(days);
     ValueAxis y =
         logarithmic ? Plots.powersOfTen(least, most) : Plots.axis(Ticks.fromZero(most, 4));
@@ -73,8 +91,14 @@ record OpenDisputesPanel(
       plot.addDomainMarker(marker, Layer.BACKGROUND);
     }
     boolean empty = lines(stages).allMatch(line -> Arrays.stream(line).noneMatch(Estimate::exists));
-    plot.setDataset(dataset(stages, y.getLowerBound()));
-    plot.setRenderer(renderer(stages));
+    double floor = logarithmic ? BELOW * least : Double.NEGATIVE_INFINITY;
+    plot.setDataset(dataset(stages, floor));
+    plot.setRenderer(renderer());
+    baseline.ifPresent(
+        compared -> {
+          plot.setDataset(1, dataset(compared, floor));
+          plot.setRenderer(1, dashes());
+        });
     Plots.draw(g, plot, data, leftmost, lowest);
     if (empty) {
       Lettering.centred(
@@ -94,7 +118,6 @@ record OpenDisputesPanel(
       Estimate[] line = stages.byStage().get(stage);
       for (int day = 0; day < line.length; day++) {
         Estimate at = line[day];
-        // A logarithmic axis has no place for 0: such days stay at its lower end.
         double mean = Math.max(floor, at.mean());
         if (at.exists()) {
           // The values are those at the day's end.
@@ -110,7 +133,19 @@ record OpenDisputesPanel(
     return dataset;
   }
 
-  private static DeviationRenderer renderer(DailyStages stages) {
+  private static XYLineAndShapeRenderer dashes() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    int series = 0;
+    for (Stage stage : OpenDisputesChart.MEASURES.keySet()) {
+      renderer.setSeriesPaint(series, Palette.faint(Palette.of(stage), BASELINE_ALPHA));
+      renderer.setSeriesStroke(series, Palette.DASHED);
+      series++;
+    }
+    return renderer;
+  }
+
+  private static DeviationRenderer renderer() {
     DeviationRenderer renderer = new DeviationRenderer(true, false);
     renderer.setAlpha(BAND);
     renderer.setDrawSeriesLineAsPath(true);

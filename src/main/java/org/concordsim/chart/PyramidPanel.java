@@ -68,7 +68,7 @@ record PyramidPanel(
     if (!Double.isFinite(count)) {
       return words.say("no-data");
     }
-    String number = count < 100 ? Numbers.significant(count) : Numbers.whole(count);
+    String number = Numbers.format(Numbers.decimalsFor(count, 2)).format(count);
     return Double.isFinite(share)
         ? words.say("pyramid.numbers", Numbers.percent(share), number)
         : number;

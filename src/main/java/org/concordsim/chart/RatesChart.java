@@ -2,6 +2,7 @@ package org.concordsim.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.concordsim.chart.PanelGrid.Margins;
 import org.concordsim.chart.PanelGrid.Panel;
 
@@ -9,7 +10,7 @@ import org.concordsim.chart.PanelGrid.Panel;
 final class RatesChart implements Chart {
   private static final List<String> MEASURES = List.of("escalation-rate", "crisis-rate");
   private static final double ROW = 15;
-  private static final double NUMBERS = 88;
+  private static final double NUMBERS = 98;
   private static final double NARROWEST_PANEL = 190;
 
   @Override
@@ -24,22 +25,37 @@ final class RatesChart implements Chart {
         MEASURES.stream().map(measure -> RatesPanel.of(source, words, measure, names)).toList();
     List<Panel> panels = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      panels.add(
-          new Panel(
-              words.say("measure." + MEASURES.get(i)),
-              words.say("unit." + MEASURES.get(i)),
-              parts.get(i)::draw));
+      panels.add(panel(words, MEASURES.get(i), "measure.", parts.get(i)));
     }
+    compared(source)
+        .ifPresent(
+            baseline -> {
+              for (String measure : MEASURES) {
+                RatesPanel part = RatesPanel.ofDifferences(source, words, measure, names, baseline);
+                panels.add(panel(words, measure, "difference.", part));
+              }
+            });
     Body grid =
         new PanelGrid(
             panels,
-            PanelGrid.columns(panels.size(), 2, width - names, NARROWEST_PANEL),
+            PanelGrid.columns(MEASURES.size(), 2, width - names, NARROWEST_PANEL),
             new Margins(names, NUMBERS, 12, 8),
             wide -> ROW * source.arms().size() + 6,
             false,
             "");
     return new Page(words.say("rates.title"), grid, caption(source, words, parts))
         .figure(source, words, width);
+  }
+
+  /** The baseline, if there is anything to compare with it. */
+  private static Optional<String> compared(ChartSource source) {
+    return source
+        .baseline()
+        .filter(name -> source.arms().contains(name) && source.arms().size() > 1);
+  }
+
+  private static Panel panel(Words words, String measure, String kind, RatesPanel part) {
+    return new Panel(words.say(kind + measure), words.say("unit." + measure), part::draw);
   }
 
   /** Room for the names of the arms: what they need, but not more than a quarter. */
@@ -69,6 +85,8 @@ final class RatesChart implements Chart {
     source
         .baseline()
         .ifPresent(name -> caption.append(' ').append(words.say("rates.baseline", name)));
+    compared(source)
+        .ifPresent(name -> caption.append(' ').append(words.say("rates.difference", name)));
     if (replicates.most() > 1) {
       caption.append(' ').append(words.say("rates.paired"));
     }

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -19,24 +20,56 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * One rate: a row for each arm with its replicates, its mean, the interval, and the numbers.
+ * One rate, or its difference to the baseline: a row for each arm with its replicates, its mean,
+ * the interval, and the numbers.
  *
  * @param names room for the names of the arms, in points
+ * @param difference whether values are differences to the baseline in the same replicate
  */
 record RatesPanel(
     ChartSource source,
     Words words,
     List<double[]> values,
     List<Estimate> estimates,
-    double names) {
+    double names,
+    boolean difference) {
   private static final Ellipse2D DOT = new Ellipse2D.Double(-1.9, -1.9, 3.8, 3.8);
   private static final Ellipse2D SMALL = new Ellipse2D.Double(-0.8, -0.8, 1.6, 1.6);
   private static final double REPLICATES_BELOW = 0.33;
+  private static final double NEAR_ZERO = 0.6;
+  private static final int MOST_DECIMALS = 4;
 
   static RatesPanel of(ChartSource source, Words words, String measure, double names) {
     List<double[]> values =
         source.arms().stream().map(arm -> source.outcome(arm, measure)).toList();
-    return new RatesPanel(source, words, values, values.stream().map(Estimate::of).toList(), names);
+    return of(source, words, values, names, false);
+  }
+
+  /** The same measure less the baseline's, replicate by replicate; the baseline has none. */
+  static RatesPanel ofDifferences(
+      ChartSource source, Words words, String measure, double names, String baseline) {
+    double[] reference = source.outcome(baseline, measure);
+    List<double[]> values =
+        source.arms().stream()
+            .map(
+                arm ->
+                    arm.equals(baseline)
+                        ? new double[0]
+                        : differences(source.outcome(arm, measure), reference))
+            .toList();
+    return of(source, words, values, names, true);
+  }
+
+  private static double[] differences(double[] values, double[] reference) {
+    return IntStream.range(0, Math.min(values.length, reference.length))
+        .mapToDouble(replicate -> values[replicate] - reference[replicate])
+        .toArray();
+  }
+
+  private static RatesPanel of(
+      ChartSource source, Words words, List<double[]> values, double names, boolean difference) {
+    List<Estimate> estimates = values.stream().map(Estimate::of).toList();
+    return new RatesPanel(source, words, values, estimates, names, difference);
   }
 
   void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
@@ -57,8 +90,7 @@ record RatesPanel(
         String name = Lettering.shorten(source.arms().get(i), Typeface.LABEL, names - 8);
         Lettering.right(g, name, Typeface.LABEL, Palette.INK, data.getX() - 6, y);
       }
-      Lettering.left(
-          g, numbers(estimates.get(i)), Typeface.NOTE, Palette.INK, data.getMaxX() + 6, y);
+      Lettering.left(g, numbers(i), Typeface.NOTE, Palette.INK, data.getMaxX() + 6, y);
     }
   }
 
@@ -73,15 +105,21 @@ record RatesPanel(
         DoubleStream.concat(Arrays.stream(shown), values.stream().flatMapToDouble(Arrays::stream))
             .filter(Double::isFinite)
             .toArray();
-    double least = Arrays.stream(all).min().orElse(Double.NaN);
-    double most = Arrays.stream(all).max().orElse(Double.NaN);
-    boolean nearZero = least >= 0 && least < 0.4 * most;
+    double[] ends =
+        difference ? DoubleStream.concat(Arrays.stream(all), DoubleStream.of(0)).toArray() : all;
+    double least = Arrays.stream(ends).min().orElse(Double.NaN);
+    double most = Arrays.stream(ends).max().orElse(Double.NaN);
+    boolean nearZero = least >= 0 && least < NEAR_ZERO * most && !difference;
     double room = 0.06 * (most - (nearZero ? 0 : least));
     Ticks ticks = Ticks.around(nearZero ? 0 : least, most, 4);
     return room > 0 ? ticks.within(nearZero ? 0 : least - room, most + room) : ticks;
   }
 
   private void markBaseline(XYPlot plot) {
+    if (difference) {
+      plot.addDomainMarker(new ValueMarker(0, Palette.QUIET, Palette.DASHED), Layer.BACKGROUND);
+      return;
+    }
     source
         .baseline()
         .map(name -> source.arms().indexOf(name))
@@ -147,11 +185,13 @@ record RatesPanel(
     return Palette.of(source.arms().get(arm), source);
   }
 
-  private String numbers(Estimate at) {
+  private String numbers(int arm) {
+    Estimate at = estimates.get(arm);
     if (!at.exists()) {
-      return words.say("no-data");
+      boolean baseline = source.baseline().filter(source.arms().get(arm)::equals).isPresent();
+      return words.say(difference && baseline ? "rates.is-baseline" : "no-data");
     }
-    int decimals = at.mean() >= 100 ? 1 : Math.min(4, Numbers.decimalsFor(at.mean(), 3));
+    int decimals = decimals();
     String mean = Numbers.format(decimals).format(at.mean());
     if (!at.hasInterval()) {
       return mean;
@@ -161,5 +201,28 @@ record RatesPanel(
         mean,
         Numbers.format(decimals).format(at.low()),
         Numbers.format(decimals).format(at.high()));
+  }
+
+  /**
+   * The same for all arms: three digits of the greatest mean, at least one of the smallest and one
+   * of the narrowest interval, so that its ends differ.
+   */
+  private int decimals() {
+    double[] sizes =
+        estimates.stream()
+            .mapToDouble(at -> Math.abs(at.mean()))
+            .filter(size -> size > 0 && Double.isFinite(size))
+            .toArray();
+    double greatest = Arrays.stream(sizes).max().orElse(0);
+    double smallest = Arrays.stream(sizes).min().orElse(0);
+    int most = greatest >= 100 ? 1 : Numbers.decimalsFor(greatest, 3);
+    double narrowest =
+        estimates.stream()
+            .mapToDouble(at -> at.high() - at.mean())
+            .filter(half -> half > 0 && Double.isFinite(half))
+            .min()
+            .orElse(0);
+    int least = Math.max(Numbers.decimalsFor(smallest, 1), Numbers.decimalsFor(narrowest, 1));
+    return Math.min(MOST_DECIMALS, Math.max(most, least));
   }
 }

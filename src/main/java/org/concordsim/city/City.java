@@ -1,10 +1,8 @@
 package org.concordsim.city;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The lattice of micro-grids and the four tiers above it. Only inhabited cells have a number, and
@@ -30,8 +28,9 @@ public final class City {
   /**
    * Numbers the cells and finds their neighbours.
    *
-   * @throws IllegalArgumentException if no cell is given, two cells share a place, or the city has
-   *     more than two billion residents
+   * @throws IllegalArgumentException if no cell is given, two cells share a place, or one lies
+   *     outside the lattice
+   * @throws ArithmeticException if there are more residents than an int can count
    */
   public City(
       String name,
@@ -46,15 +45,7 @@ public final class City {
     this.name = name;
     this.width = width;
     this.height = height;
-    this.cells =
-        table.stream()
-            .sorted(
-                Comparator.comparing(Cell::district)
-                    .thenComparing(Cell::street)
-                    .thenComparing(Cell::community)
-                    .thenComparingInt(Cell::y)
-                    .thenComparingInt(cell -> cell.y() % 2 == 0 ? cell.x() : -cell.x()))
-            .toList();
+    this.cells = Numbering.order(table);
     int count = cells.size();
     community = new int[count];
     firstResident = new int[count + 1];
@@ -95,40 +86,27 @@ public final class City {
   }
 
   private int[] findNeighbours(Neighbourhood neighbourhood, Boundary boundary) {
-    Map<Long, Integer> at = new TreeMap<>();
-    for (int c = 0; c < cells.size(); c++) {
-      long place = (long) cells.get(c).y() * width + cells.get(c).x();
-      if (at.put(place, c) != null) {
-        throw new IllegalArgumentException(
-            "two cells at x %d, y %d".formatted(cells.get(c).x(), cells.get(c).y()));
-      }
-    }
-    int[] found = new int[cells.size() * 8];
+    Places places = new Places(width, height, boundary, cells);
+    int[] found = new int[cells.size() * (neighbourhood == Neighbourhood.MOORE ? 8 : 4)];
     int size = 0;
     for (int c = 0; c < cells.size(); c++) {
+      Cell cell = cells.get(c);
       firstNeighbour[c] = size;
       for (int dy = -1; dy <= 1; dy++) {
         for (int dx = -1; dx <= 1; dx++) {
-          boolean touches = neighbourhood == Neighbourhood.MOORE ? true : dx == 0 || dy == 0;
-          if (!touches || dx == 0 && dy == 0) {
-            continue;
-          }
-          Integer other = at.get(place(cells.get(c).x() + dx, cells.get(c).y() + dy, boundary));
-          if (other != null && other != c && !contains(found, firstNeighbour[c], size, other)) {
+          boolean touches = neighbourhood == Neighbourhood.MOORE || dx == 0 || dy == 0;
+          int other = touches ? places.at(cell.x() + dx, cell.y() + dy) : Places.NONE;
+          // On a narrow torus the same cell, or this one, lies on several sides.
+          if (other != Places.NONE
+              && other != c
+              && !contains(found, firstNeighbour[c], size, other)) {
             found[size++] = other;
           }
         }
       }
     }
     firstNeighbour[cells.size()] = size;
-    return java.util.Arrays.copyOf(found, size);
-  }
-
-  private long place(int x, int y, Boundary boundary) {
-    if (boundary == Boundary.TORUS) {
-      return (long) Math.floorMod(y, height) * width + Math.floorMod(x, width);
-    }
-    return x < 0 || x >= width || y < 0 || y >= height ? -1 : (long) y * width + x;
+    return Arrays.copyOf(found, size);
   }
 
   private static boolean contains(int[] values, int from, int to, int value) {
@@ -167,6 +145,11 @@ public final class City {
   /** The cell with this number. */
   public Cell cell(int cell) {
     return cells.get(cell);
+  }
+
+  /** All cells by number. */
+  List<Cell> table() {
+    return cells;
   }
 
   /** Number of residents of the whole city. */

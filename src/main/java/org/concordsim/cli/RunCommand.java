@@ -228,7 +228,7 @@ public final class RunCommand implements Callable<Integer> {
     } catch (FolderException e) {
       return complain(e.getMessage(), e.refused() ? REFUSED : FAILED);
     } catch (IOException e) {
-      return complain("cannot write %s: %s".formatted(folder, reason(e)), FAILED);
+      return complain("cannot write %s: %s".formatted(folder, Reason.of(e)), FAILED);
     }
   }
 
@@ -271,12 +271,5 @@ public final class RunCommand implements Callable<Integer> {
 
   private int threadCount() {
     return threads != null ? threads : Runtime.getRuntime().availableProcessors();
-  }
-
-  /** File system exceptions often say nothing but the name of the file. */
-  private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-    return e.getClass() == IOException.class ? message : kind + " " + message;
   }
 }

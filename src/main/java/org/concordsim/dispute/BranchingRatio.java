@@ -8,7 +8,7 @@ import org.concordsim.random.Quantiles;
  * Mean number of offspring grievances of a grievance, without any help and at no heat: the chances
  * to open, go formal and become a crisis are those of the absorbing chain, averaged over severity,
  * temper, ties and trust. Below 1 the process of disputes has a stationary rate, base / (1 −
- * ratio).
+ * ratio). Nobody has a tie to an organisation.
  */
 public final class BranchingRatio {
   private static final int LEVELS = 5;
@@ -44,13 +44,14 @@ public final class BranchingRatio {
         Quantiles.beta(parameters.severityMean(), parameters.severityConcentration());
     double sum = 0;
     int points = LEVELS * LEVELS * LEVELS * LEVELS;
+    boolean strangers = parameters.respondent() == Respondent.ORGANISATION;
     for (int i = 0; i < points; i++) {
       sum +=
           offspring(
               type.ordinal(),
               severity.of(level(i)),
               temper.of(level(i / LEVELS)),
-              tie.of(level(i / (LEVELS * LEVELS))),
+              strangers ? 0 : tie.of(level(i / (LEVELS * LEVELS))),
               trust.of(level(i / (LEVELS * LEVELS * LEVELS))));
     }
     return sum / points;

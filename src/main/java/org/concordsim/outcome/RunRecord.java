@@ -10,8 +10,10 @@ import java.util.List;
  * @param series one row for each of {@link Measures#series()}, one column a day, warm-up included
  * @param cells one row for each of {@link Measures#cells()}, one column an inhabited cell
  * @param leadTimes how many detected disputes had a lead time of 0 to 1, 1 to 2, … days
+ * @param groups by type, tenure and district, in this order, each dimension in its own order
  */
-public record RunRecord(double[] outcomes, double[][] series, double[][] cells, long[] leadTimes) {
+public record RunRecord(
+    double[] outcomes, double[][] series, double[][] cells, long[] leadTimes, List<Group> groups) {
   /** Names of the columns of runs.csv after the keys. */
   public static List<String> columns() {
     return Measures.outcomes().stream().map(Measure::name).toList();

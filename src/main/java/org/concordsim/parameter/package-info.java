@@ -1,2 +1,2 @@
-/** What a scenario parameter means: unit, range, source. */
+/** What a scenario parameter means: unit, range, source; and how files hold numbers. */
 package org.concordsim.parameter;

@@ -40,6 +40,7 @@ public final class Residents {
   private final int[] firstBlock;
   private final double[] totalPropensity;
   private final Quantiles places;
+  private final int[] migrants;
 
   /**
    * What experience changes: damage of ties in the lower half, then disputes, then trust gained.
@@ -77,6 +78,7 @@ public final class Residents {
     }
     runningPropensity = new float[firstBlock[city.cells()]];
     totalPropensity = new double[city.cells()];
+    migrants = new int[city.cells()];
     sumPropensity();
     memory = new long[city.residents()];
     experienced = new long[(city.residents() >> 6) + 1];
@@ -90,6 +92,9 @@ public final class Residents {
       double sum = 0;
       for (int i = 0; i < count; i++) {
         sum += propensity(first + i);
+        if (migrant(first + i, cell)) {
+          migrants[cell]++;
+        }
         if (i % BLOCK == BLOCK - 1 || i == count - 1) {
           runningPropensity[firstBlock[cell] + i / BLOCK] = (float) sum;
         }
@@ -110,6 +115,11 @@ public final class Residents {
   /** Sum of the propensities of a cell's residents, times that of the place. */
   public double totalPropensity(int cell) {
     return totalPropensity[cell];
+  }
+
+  /** Number of migrants among a cell's residents. */
+  public int migrants(int cell) {
+    return migrants[cell];
   }
 
   /** A resident of the cell with chances in proportion to propensity. */

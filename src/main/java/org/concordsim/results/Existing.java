@@ -29,12 +29,15 @@ public enum Existing {
           "runs.parquet",
           "series.csv",
           "series.parquet",
+          "groups.csv",
+          "groups.parquet",
           "cells.parquet",
           "disputes.parquet",
           "summary.csv",
           "distributions.csv",
-          "charts",
-          ".charts.part",
+          Charts.NAME,
+          Charts.CUSTOM,
+          Charts.PART,
           "report.html");
 
   /**

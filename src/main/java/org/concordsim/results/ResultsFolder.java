@@ -11,6 +11,7 @@ import java.util.Map;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.parameter.Decimal;
 import org.concordsim.scenario.Scenario;
 
 /**
@@ -88,6 +89,11 @@ public final class ResultsFolder {
     return manifest.arms().get(baseline()).warmUp();
   }
 
+  /** Days simulated in the baseline's runs, the warm-up included. */
+  public int days() {
+    return manifest.arms().get(baseline()).days();
+  }
+
   /** Names of the outcomes in the summary. */
   public List<String> outcomes() {
     return manifest.outcomes();
@@ -98,12 +104,33 @@ public final class ResultsFolder {
     return manifest.chartNames();
   }
 
+  /** Every outcome of an arm by name, one value a replicate. */
+  public Map<String, double[]> outcomes(String arm) throws IOException {
+    List<Map<String, String>> rows = rowsOf(arm, "runs.csv");
+    Map<String, double[]> outcomes = new LinkedHashMap<>();
+    if (!rows.isEmpty()) {
+      for (String outcome : RunRecord.columns()) {
+        if (rows.get(0).containsKey(outcome)) {
+          outcomes.put(outcome, values(rows, outcome));
+        }
+      }
+    }
+    return outcomes;
+  }
+
+  private static double[] values(List<Map<String, String>> rows, String column) {
+    return rows.stream().mapToDouble(row -> Decimal.value(row.get(column))).toArray();
+  }
+
+  private List<Map<String, String>> rowsOf(String arm, String table) throws IOException {
+    return TableReader.rows(path.resolve(table)).stream()
+        .filter(row -> row.get("arm").equals(arm) && row.get("point").equals("0"))
+        .toList();
+  }
+
   /** An outcome of every replicate of an arm. */
   public double[] outcome(String arm, String measure) throws IOException {
-    return TableReader.rows(path.resolve("runs.csv")).stream()
-        .filter(row -> row.get("arm").equals(arm) && row.get("point").equals("0"))
-        .mapToDouble(row -> Decimal.value(row.get(measure)))
-        .toArray();
+    return values(rowsOf(arm, "runs.csv"), measure);
   }
 
   /** The rows of the summary, in their order. */
@@ -113,30 +140,38 @@ public final class ResultsFolder {
 
   /** A daily series of an arm: one row a replicate, one column a day, warm-up included. */
   public double[][] series(String arm, String measure) throws IOException {
-    List<List<Double>> replicates = new ArrayList<>();
+    return series(arm).getOrDefault(measure, new double[0][]);
+  }
+
+  /** Every daily series of an arm by name, read in one go. */
+  public Map<String, double[][]> series(String arm) throws IOException {
+    Map<String, List<List<Double>>> all = new LinkedHashMap<>();
     query(
-        "SELECT replicate, value FROM %s WHERE arm = ? AND measure = ? AND point = 0"
-            + " ORDER BY replicate, day",
+        "SELECT measure, day, value FROM %s WHERE arm = ? AND point = 0"
+            + " ORDER BY measure, replicate, day",
         "series.parquet",
-        List.of(arm, measure),
+        List.of(arm),
         rows -> {
-          long last = -1;
           while (rows.next()) {
-            if (rows.getLong(1) != last) {
-              replicates.add(new ArrayList<>());
-              last = rows.getLong(1);
+            List<List<Double>> runs =
+                all.computeIfAbsent(rows.getString(1), measure -> new ArrayList<>());
+            if (rows.getLong(2) == 0) {
+              runs.add(new ArrayList<>());
             }
-            replicates.get(replicates.size() - 1).add(number(rows, 2));
+            runs.get(runs.size() - 1).add(number(rows, 3));
           }
         });
-    return replicates.stream().map(ResultsFolder::array).toArray(double[][]::new);
+    Map<String, double[][]> series = new LinkedHashMap<>();
+    all.forEach(
+        (measure, runs) ->
+            series.put(measure, runs.stream().map(ResultsFolder::array).toArray(double[][]::new)));
+    return series;
   }
 
   /** How many detected disputes had a lead time of 0 to 1, 1 to 2, … days, all replicates of it. */
   public long[] leadTimes(String arm) throws IOException {
     List<Map<String, String>> bins =
-        TableReader.rows(path.resolve("distributions.csv")).stream()
-            .filter(row -> row.get("arm").equals(arm) && row.get("point").equals("0"))
+        rowsOf(arm, "distributions.csv").stream()
             .filter(row -> row.get("measure").equals(Table.LEAD_TIME))
             .toList();
     int days = bins.stream().mapToInt(row -> Integer.parseInt(row.get("upper"))).max().orElse(0);
@@ -183,6 +218,51 @@ public final class ResultsFolder {
         names.stream().map(name -> name[2]).toArray(String[]::new),
         places.stream().mapToLong(place -> place[2]).toArray(),
         measures);
+  }
+
+  /** A measure of each cell in an arm, in the order of {@link #cells(String)}. */
+  public double[] cells(String arm, String measure) throws IOException {
+    if (Measures.cells().stream().map(Measure::name).noneMatch(measure::equals)) {
+      throw new IllegalArgumentException("cells have no measure '" + measure + "'");
+    }
+    List<Double> values = new ArrayList<>();
+    query(
+        "SELECT \"" + measure + "\" FROM %s WHERE arm = ? AND point = 0",
+        "cells.parquet",
+        List.of(arm),
+        rows -> {
+          while (rows.next()) {
+            values.add(number(rows, 1));
+          }
+        });
+    return array(values);
+  }
+
+  /**
+   * Draws the charts again into the folder of charts. Where another renderer gives other bytes than
+   * before, the manifest says so afterwards.
+   *
+   * @return the files of the charts
+   * @throws FolderException if another process uses the folder
+   */
+  public List<Path> redraw(ChartDrawer drawer) throws IOException, FolderException {
+    try (FolderLock lock = FolderLock.take(path)) {
+      if (!Manifest.isIn(path)) {
+        throw FolderException.unusable(path + " is not complete any more");
+      }
+      Charts charts = new Charts(path);
+      charts.draw(drawer, this);
+      Manifest now = manifest.withFiles(manifest.tables(), charts.digests());
+      if (!now.equals(manifest)) {
+        now.write(path);
+      }
+      return charts.files();
+    }
+  }
+
+  /** Where charts go that are drawn in another form than the scenario's. */
+  public Path customCharts() {
+    return path.resolve(Charts.CUSTOM);
   }
 
   private void query(String question, String file, List<String> parameters, DuckDb.Rows rows)

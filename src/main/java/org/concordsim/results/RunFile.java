@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.concordsim.experiment.RunPlan;
+import org.concordsim.outcome.Dimension;
+import org.concordsim.outcome.Group;
 import org.concordsim.outcome.RunRecord;
 
 /**
@@ -23,7 +26,7 @@ import org.concordsim.outcome.RunRecord;
  * @param seconds wall clock time that the run took
  */
 record RunFile(RunRecord run, double seconds) {
-  private static final int FORMAT = 0x636f6e01;
+  private static final int FORMAT = 0x636f6e02;
 
   void write(Path file, RunPlan plan) throws IOException {
     AtomicFile.write(
@@ -38,6 +41,7 @@ record RunFile(RunRecord run, double seconds) {
           write(out, run.series());
           write(out, run.cells());
           write(out, run.leadTimes());
+          write(out, run.groups());
           out.close();
         });
   }
@@ -55,7 +59,7 @@ record RunFile(RunRecord run, double seconds) {
         throw new IOException(file + " holds another run");
       }
       double seconds = in.readDouble();
-      RunRecord run = new RunRecord(doubles(in), rows(in), rows(in), longs(in));
+      RunRecord run = new RunRecord(doubles(in), rows(in), rows(in), longs(in), groups(in));
       if (in.read() >= 0) {
         throw new IOException(file + " is too long");
       }
@@ -88,6 +92,15 @@ record RunFile(RunRecord run, double seconds) {
     }
   }
 
+  private static void write(DataOutputStream out, List<Group> groups) throws IOException {
+    out.writeInt(groups.size());
+    for (Group group : groups) {
+      out.writeUTF(group.dimension().name());
+      out.writeUTF(group.name());
+      write(out, group.values());
+    }
+  }
+
   private static double[] doubles(DataInputStream in) throws IOException {
     double[] values = new double[in.readInt()];
     for (int i = 0; i < values.length; i++) {
@@ -110,6 +123,14 @@ record RunFile(RunRecord run, double seconds) {
       values[i] = in.readLong();
     }
     return values;
+  }
+
+  private static List<Group> groups(DataInputStream in) throws IOException {
+    Group[] groups = new Group[in.readInt()];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = new Group(Dimension.valueOf(in.readUTF()), in.readUTF(), doubles(in));
+    }
+    return List.of(groups);
   }
 
   /** The fastest level: these files live as long as the job, and counts compress well anyway. */

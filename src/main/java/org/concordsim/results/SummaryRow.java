@@ -1,6 +1,7 @@
 package org.concordsim.results;
 
 import java.util.Map;
+import org.concordsim.parameter.Decimal;
 
 /**
  * A row of summary.csv; NaN where the table has no number. {@code pairs} counts the replicates in

@@ -10,6 +10,7 @@ final class Table {
   static final String RUNS = "runs";
   static final String SERIES = "series";
   static final String CELLS = "cells";
+  static final String GROUPS = "groups";
   static final String SUMMARY = "summary";
   static final String DISTRIBUTIONS = "distributions";
 
@@ -36,6 +37,17 @@ final class Table {
         Column.integer("point"),
         Column.integer("replicate"),
         Column.integer("day"),
+        Column.text("measure"),
+        Column.number("value"));
+  }
+
+  static List<Column> groups() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("dimension"),
+        Column.text("group"),
         Column.text("measure"),
         Column.number("value"));
   }

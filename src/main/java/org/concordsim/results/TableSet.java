@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.concordsim.city.City;
 import org.concordsim.experiment.RunPlan;
+import org.concordsim.outcome.Group;
+import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.statistics.Comparison;
@@ -31,6 +33,7 @@ final class TableSet {
   void write(List<RunPlan> plans, RunStore store, City city, Timing timing) throws IOException {
     try (TableFile runs = new TableFile(folder, Table.RUNS, Table.runs());
         TableFile series = new TableFile(folder, Table.SERIES, Table.series());
+        TableFile groups = new TableFile(folder, Table.GROUPS, Table.groups());
         TableFile cells = new TableFile(folder, Table.CELLS, Table.cells());
         TableFile distributions =
             new TableFile(folder, Table.DISTRIBUTIONS, Table.distributions());
@@ -44,20 +47,21 @@ final class TableSet {
             .add(stored.run().outcomes());
         writeRun(runs.rows(), plan, stored.run());
         writeSeries(series.rows(), plan, stored.run());
+        writeGroups(groups.rows(), plan, stored.run());
         writeLeadTimes(distributions.rows(), plan, stored.run());
         cellMeans.add(plan, stored.run().cells());
       }
       cellMeans.end();
       writeSummary(summary.rows());
-      for (TableFile table : List.of(runs, series, cells, distributions, summary)) {
+      for (TableFile table : List.of(runs, series, groups, cells, distributions, summary)) {
         table.endRows();
       }
       try (DuckDb duck = DuckDb.open()) {
-        for (TableFile table : List.of(runs, series, cells)) {
+        for (TableFile table : List.of(runs, series, groups, cells)) {
           table.commitParquet(duck);
         }
       }
-      for (TableFile table : List.of(runs, series, distributions, summary)) {
+      for (TableFile table : List.of(runs, series, groups, distributions, summary)) {
         table.commitCsv();
       }
     }
@@ -78,6 +82,17 @@ final class TableSet {
       for (int day = 0; day < values.length; day++) {
         out.text(plan.arm()).integer(plan.point()).integer(plan.replicate());
         out.integer(day).text(name).number(values[day]).endRow();
+      }
+    }
+  }
+
+  private static void writeGroups(TableWriter out, RunPlan plan, RunRecord run) throws IOException {
+    for (Group group : run.groups()) {
+      List<Measure> measures = Measures.groups(group.dimension());
+      for (int i = 0; i < measures.size(); i++) {
+        out.text(plan.arm()).integer(plan.point()).integer(plan.replicate());
+        out.text(group.dimension().label()).text(group.name()).text(measures.get(i).name());
+        out.number(group.values()[i]).endRow();
       }
     }
   }

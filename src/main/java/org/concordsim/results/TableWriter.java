@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.concordsim.parameter.Decimal;
 
 /**
  * Writes a table as CSV: UTF-8, a header, commas, lines that end with CR LF, quotes where RFC 4180

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ public final class UnfinishedResults implements RecordSink, Closeable {
   static final String FAILURES = "failures.json";
 
   private static final String SCENARIO = "scenario.yaml";
-  private static final String CHARTS = "charts";
 
   private final Path folder;
   private final Scenario scenario;
@@ -98,43 +96,14 @@ public final class UnfinishedResults implements RecordSink, Closeable {
           out -> out.write(scenario.resolved().getBytes(StandardCharsets.UTF_8)));
       Manifest manifest = Manifest.of(scenario, ResultsFolder.summarised(scenario), build);
       new TableSet(folder, manifest).write(plans, store, city, timing);
-      drawCharts(drawer, new ResultsFolder(folder, manifest));
+      Charts charts = new Charts(folder);
+      charts.draw(drawer, new ResultsFolder(folder, manifest));
       timing.write(folder);
       Files.deleteIfExists(folder.resolve(FAILURES));
-      manifest.withFiles(tables(), charts()).write(folder);
+      manifest.withFiles(tables(), charts.digests()).write(folder);
     }
     Folders.delete(folder.resolve(RunStore.NAME));
     return ResultsFolder.open(folder);
-  }
-
-  private void drawCharts(ChartDrawer drawer, ResultsFolder results) throws IOException {
-    Path part = folder.resolve("." + CHARTS + ".part");
-    Folders.delete(part);
-    try {
-      Files.createDirectory(part);
-      draw(drawer, results, part);
-      Folders.delete(folder.resolve(CHARTS));
-      List<Path> files = Folders.files(part);
-      for (Path file : files) {
-        AtomicFile.force(file);
-      }
-      if (!files.isEmpty()) {
-        Files.move(part, folder.resolve(CHARTS), StandardCopyOption.ATOMIC_MOVE);
-      }
-      AtomicFile.forceFolder(folder);
-    } finally {
-      Folders.delete(part);
-    }
-  }
-
-  /** A chart that fails must not look like a fault of the runs, which are kept. */
-  private static void draw(ChartDrawer drawer, ResultsFolder results, Path charts)
-      throws IOException {
-    try {
-      drawer.draw(results, charts);
-    } catch (RuntimeException e) {
-      throw new IOException("the charts cannot be drawn: " + e, e);
-    }
   }
 
   private Map<String, Digest> tables() throws IOException {
@@ -143,6 +112,8 @@ public final class UnfinishedResults implements RecordSink, Closeable {
         List.of(
             "cells.parquet",
             "distributions.csv",
+            "groups.csv",
+            "groups.parquet",
             "runs.csv",
             "runs.parquet",
             SCENARIO,
@@ -150,16 +121,6 @@ public final class UnfinishedResults implements RecordSink, Closeable {
             "series.parquet",
             "summary.csv")) {
       digests.put(name, Digest.of(folder.resolve(name)));
-    }
-    return digests;
-  }
-
-  private Map<String, Digest> charts() throws IOException {
-    Map<String, Digest> digests = new LinkedHashMap<>();
-    if (Files.isDirectory(folder.resolve(CHARTS))) {
-      for (Path file : Folders.files(folder.resolve(CHARTS))) {
-        digests.put(Folders.slashed(folder, file), Digest.of(file));
-      }
     }
     return digests;
   }

@@ -1,5 +1,6 @@
 package org.concordsim.scenario;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.concordsim.city.CityParameters;
@@ -15,9 +16,11 @@ import org.concordsim.simulation.ModelParameters;
  * @param city where the city comes from, the same in every arm
  * @param arms the parameters of each arm, in the order of the file
  * @param baseline the arm that the others are compared to
- * @param measures names of the outcomes to summarise
- * @param charts names of the charts to draw
+ * @param measures names of the outcomes to summarise, at least one
+ * @param charts names of the charts to draw, none if empty
  * @param resolved the fully resolved scenario as YAML; reading it gives this scenario again
+ * @param directory the absolute folder in which a table of cells lies; it is not part of the
+ *     resolved text, because the results folder holds a copy of the table
  */
 public record Scenario(
     String name,
@@ -29,4 +32,5 @@ public record Scenario(
     String baseline,
     List<String> measures,
     List<String> charts,
-    String resolved) {}
+    String resolved,
+    Path directory) {}

@@ -27,18 +27,28 @@ public final class Chronicle {
   private final Organisation[][] organisations;
   private final double[][] series;
   private final Tally total = new Tally();
+  private final Tally[] districts;
+  private final long[] residents;
   private final int[] mediators = new int[4];
   private int workers;
   private double security;
   private int securitySurveys;
   private double owedBefore;
-  private double trust;
+  private final double[] trust = new double[2];
+  private double meanTrust;
+  private long migrants;
+  private int reportsWaiting;
 
   Chronicle(World world, Community[] communities, Organisation[][] organisations) {
     this.world = world;
     this.communities = communities;
     this.organisations = organisations;
     series = new double[Series.values().length][world.model.horizon().days()];
+    districts = new Tally[world.city.districts()];
+    residents = new long[districts.length];
+    for (int district = 0; district < districts.length; district++) {
+      districts[district] = new Tally();
+    }
     for (Community community : communities) {
       workers += community.workforce.count();
       mediators[0] += community.committee.count();
@@ -82,26 +92,53 @@ public final class Chronicle {
   }
 
   void close() {
+    int horizon = world.model.horizon().days();
+    City city = world.city;
     for (Community community : communities) {
-      total.add(community.tally);
+      community.close(horizon);
+      districts[district(community)].add(community.tally);
+      reportsWaiting += community.workforce.waiting();
     }
-    for (Organisation[] tier : organisations) {
-      for (Organisation organisation : tier) {
-        total.add(organisation.tally());
+    for (int tier = 1; tier < organisations.length; tier++) {
+      for (int unit = 0; unit < organisations[tier].length; unit++) {
+        organisations[tier][unit].close(horizon);
+        int district = tier == 1 ? city.districtOf(unit) : unit;
+        districts[district].add(organisations[tier][unit].tally());
       }
     }
+    for (Tally district : districts) {
+      total.add(district);
+    }
     total.overtime = owed() - owedBefore;
+    for (Community community : communities) {
+      for (int i = 0; i < community.cells; i++) {
+        int cell = community.firstCell + i;
+        residents[district(community)] += city.residents(cell);
+        migrants += world.residents.migrants(cell);
+      }
+    }
+    askForTrust();
+  }
+
+  private int district(Community community) {
+    return world.city.districtOf(world.city.streetOf(community.index));
+  }
+
+  private void askForTrust() {
     City city = world.city;
-    double sum = 0;
-    long asked = 0;
+    double[] sum = new double[2];
+    long[] asked = new long[2];
     for (int cell = 0; cell < city.cells(); cell++) {
       int first = city.firstResident(cell);
       for (int i = 0; i < city.residents(cell); i += TRUST_SAMPLE) {
-        sum += world.residents.trust(first + i, cell);
-        asked++;
+        int tenure = world.residents.migrant(first + i, cell) ? 1 : 0;
+        sum[tenure] += world.residents.trust(first + i, cell);
+        asked[tenure]++;
       }
     }
-    trust = asked == 0 ? 0 : sum / asked;
+    trust[0] = sum[0] / asked[0];
+    trust[1] = sum[1] / asked[1];
+    meanTrust = (sum[0] + sum[1]) / (asked[0] + asked[1]);
   }
 
   /** The city of the run. */
@@ -114,9 +151,29 @@ public final class Chronicle {
     return world.model;
   }
 
-  /** Sums over the whole city. */
+  /** Sums over the whole city; overtime is known here alone, and not for its districts. */
   public Tally total() {
     return total;
+  }
+
+  /** Sums over a district. */
+  public Tally district(int district) {
+    return districts[district];
+  }
+
+  /** Residents of a district. */
+  public long residents(int district) {
+    return residents[district];
+  }
+
+  /** Residents of the city who are migrants. */
+  public long migrants() {
+    return migrants;
+  }
+
+  /** Reports that no worker has looked into at the horizon. */
+  public int reportsWaiting() {
+    return reportsWaiting;
   }
 
   /** Counts of the cells. */
@@ -144,8 +201,13 @@ public final class Chronicle {
     return security / securitySurveys;
   }
 
-  /** Mean trust of every eighth resident at the horizon. */
+  /** Mean trust of every eighth resident of each cell at the horizon; NaN if nobody lives there. */
   public double trust() {
-    return trust;
+    return meanTrust;
+  }
+
+  /** The same of locals or migrants; NaN if none was asked. */
+  public double trust(boolean migrant) {
+    return trust[migrant ? 1 : 0];
   }
 }

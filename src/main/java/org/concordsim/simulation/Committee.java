@@ -17,6 +17,7 @@ final class Committee {
   private final Caseload waiting;
   private final Tally tally;
   private final EventLog log;
+  private final double measuredFrom;
   private boolean working;
   private boolean measuring;
 
@@ -26,6 +27,7 @@ final class Committee {
     docket = community.docket;
     tally = community.tally;
     log = world.log;
+    measuredFrom = world.model.horizon().warmUp();
     mediators = new Mediators(parameters, count, Key.derive(communityKey, Lane.MEDIATOR, 0));
     waiting = new Caseload(parameters.discipline());
   }
@@ -67,7 +69,20 @@ final class Committee {
   void release(int row, double time) {
     mediators.release(docket.mediator(row));
     if (measuring) {
-      tally.busyDays[TIER] += time - docket.serviceStart(row);
+      countService(row, time);
+    }
+  }
+
+  private void countService(int row, double until) {
+    tally.busyDays[TIER] += until - Math.max(measuredFrom, docket.serviceStart(row));
+  }
+
+  /** Counts the service of cases that are not over at the horizon. */
+  void close(double horizon) {
+    for (int row = 0; row < docket.rows(); row++) {
+      if (docket.key(row) != 0 && docket.care(row) == Docket.SERVED && docket.tier(row) == TIER) {
+        countService(row, horizon);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.Calendar;
 import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Tally.Event;
 
 /**
  * One community and its day. Within a day it looks at nothing outside itself, so communities can be
@@ -20,6 +21,7 @@ final class Community {
   private static final int FORMAL = Stage.FORMAL.ordinal();
   private static final int LANES_OF_STAGE = 8;
   private static final int DETECTION_LANE = 6;
+  private static final Event[] STAGES = Event.values();
 
   final Docket docket = new Docket();
   final Outbox outbox = new Outbox();
@@ -263,16 +265,16 @@ final class Community {
     int type = docket.type(row);
     int cell = docket.cell(row);
     if (measuring) {
-      boolean migrant = world.residents.migrant(docket.aggrieved(row), cell);
-      tally.reach(stage, type, migrant);
-      if (stage == FORMAL) {
-        world.cells.escalations[cell]++;
-      } else if (stage > FORMAL) {
+      note(STAGES[stage], row);
+      if (stage == Stage.OPEN.ordinal() && (docket.known(row) || docket.round(row) > 0)) {
+        note(Event.DETECTION_OF_OPEN, row);
+      }
+      if (stage > FORMAL) {
         world.cells.crises[cell]++;
-        if (docket.highest(row) < FORMAL) {
-          tally.skipFormal(type, migrant);
-          world.cells.escalations[cell]++;
-        }
+      }
+      if (stage >= FORMAL && docket.highest(row) < FORMAL) {
+        note(Event.ESCALATION, row);
+        world.cells.escalations[cell]++;
       }
     }
     docket.highest(row, stage);
@@ -394,8 +396,8 @@ final class Community {
     if (measuring) {
       tally.detected[channel.ordinal()]++;
       world.cells.detections[docket.cell(row)]++;
-      if (early) {
-        tally.detectedEarly++;
+      if (early && docket.round(row) == 0) {
+        noteFirstDetection(row);
         if (escalation < Double.POSITIVE_INFINITY) {
           tally.wouldEscalate++;
           tally.leadDays += escalation - time;
@@ -403,6 +405,19 @@ final class Community {
         }
       }
     }
+  }
+
+  private void noteFirstDetection(int row) {
+    note(Event.DETECTION, row);
+    if (docket.stage(row) == Stage.OPEN.ordinal()) {
+      note(Event.DETECTION_OF_OPEN, row);
+    }
+  }
+
+  /** Takes note of what happens to a dispute; to be called in the measured time alone. */
+  void note(Event event, int row) {
+    boolean migrant = world.residents.migrant(docket.aggrieved(row), docket.cell(row));
+    tally.note(event, docket.type(row), migrant);
   }
 
   /** The parties give in, agree, are helped or judged, or the worst has happened. */
@@ -420,8 +435,9 @@ final class Community {
     if (measuring) {
       tally.ended[how.ordinal()]++;
       tally.daysToEnd += time - docket.born(row);
+      note(Event.END, row);
       if (climbed < Stage.OPEN.ordinal()) {
-        tally.endedEarly++;
+        note(Event.END_IN_THE_BUD, row);
       }
     }
     world.log.record(time, docket.key(row), Kind.ENDED, how.ordinal());
@@ -450,13 +466,18 @@ final class Community {
     docket.calmed(row, false);
     docket.tier(row, -1);
     if (measuring) {
-      tally.relapses++;
+      note(Event.RELAPSE, row);
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
     if (world.patrols) {
       undetected.add(row);
     }
     enter(row, stage, time);
+  }
+
+  /** Counts the time that mediators have spent on cases which are not over at the horizon. */
+  void close(double horizon) {
+    committee.close(horizon);
   }
 
   Help help() {

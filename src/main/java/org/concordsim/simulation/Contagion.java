@@ -58,11 +58,13 @@ final class Contagion {
     return count;
   }
 
+  /** The own cell or a neighbouring one; an offspring cannot arise where nobody lives. */
   private int place(long key, int cell) {
     int neighbours = world.city.neighbours(cell);
     if (neighbours == 0 || Key.uniform(key, Lane.PLACE, 0) >= neighbourShare) {
       return cell;
     }
-    return world.city.neighbour(cell, Key.below(neighbours, Key.bits(key, Lane.PLACE, 1)));
+    int other = world.city.neighbour(cell, Key.below(neighbours, Key.bits(key, Lane.PLACE, 1)));
+    return world.city.residents(other) == 0 ? cell : other;
   }
 }

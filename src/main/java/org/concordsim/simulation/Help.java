@@ -11,6 +11,7 @@ import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.ResolutionParameters;
 import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Tally.Event;
 
 /** What is done about a dispute once it is known: triage, referral, mediation and what follows. */
 final class Help {
@@ -187,20 +188,32 @@ final class Help {
     long key = docket.key(row);
     var relapse = parameters.relapse();
     boolean breaks = Key.uniform(key, Lane.RELAPSE, 2 * attempt) < relapse.chance();
+    double rest =
+        breaks
+            ? relapse.days() * Exponential.draw(key, Lane.RELAPSE, 2 * attempt + 1)
+            : Double.POSITIVE_INFINITY;
     if (community.measuring()) {
-      tally.agreements[tier]++;
-      if (!breaks) {
-        tally.heldAgreements[tier]++;
-      }
+      noteAgreement(row, tier, rest);
     }
     docket.care(row, Docket.NO_CARE);
     gainTrust(row);
     if (breaks) {
       world.log.record(time, key, Kind.AGREED, tier);
-      double rest = relapse.days() * Exponential.draw(key, Lane.RELAPSE, 2 * attempt + 1);
       community.rest(row, time + rest);
     } else {
       community.end(row, time, End.mediated(tier));
+    }
+  }
+
+  private void noteAgreement(int row, int tier, double rest) {
+    community.note(Event.AGREEMENT, row);
+    tally.agreements[tier]++;
+    if (rest >= Tally.LASTING_DAYS) {
+      community.note(Event.LASTING_AGREEMENT, row);
+      tally.lastingAgreements[tier]++;
+    }
+    if (rest == Double.POSITIVE_INFINITY) {
+      tally.heldAgreements[tier]++;
     }
   }
 
@@ -210,6 +223,10 @@ final class Help {
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
     if (community.measuring()) {
       tally.failures[tier]++;
+      community.note(Event.FAILURE, row);
+      if (tier == TOP) {
+        community.note(Event.LAST_FAILURE, row);
+      }
     }
     if (tier < TOP) {
       refer(row, time, tier + 1);

@@ -25,12 +25,14 @@ final class Organisation {
   private final long[] key;
   private final double[] start;
   private final double[] finish;
+  private final double measuredFrom;
 
   Organisation(World world, int tier, int index, int count, Community[] communities) {
     this.tier = tier;
     this.communities = communities;
     parameters = world.model.resolution().at(tier);
     log = world.log;
+    measuredFrom = world.model.horizon().warmUp();
     long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
     mediators = new Mediators(parameters, count, itsKey);
     waiting = new Caseload(parameters.discipline());
@@ -111,7 +113,7 @@ final class Organisation {
       return;
     }
     if (measuring) {
-      tally.busyDays[tier] += day - start[mediator];
+      countService(mediator, day);
     }
     mediators.release(mediator);
     key[mediator] = 0;
@@ -119,6 +121,19 @@ final class Organisation {
       boolean match = mediators.matches(mediator, community.docket.type(row));
       community.docket.care(row, Docket.NO_CARE);
       community.help().mediated(row, day, tier, mediators.skill(mediator), match);
+    }
+  }
+
+  private void countService(int mediator, double until) {
+    tally.busyDays[tier] += until - Math.max(measuredFrom, start[mediator]);
+  }
+
+  /** Counts the service of cases that are not over at the horizon. */
+  void close(double horizon) {
+    for (int mediator = 0; mediator < key.length; mediator++) {
+      if (key[mediator] != 0) {
+        countService(mediator, horizon);
+      }
     }
   }
 

@@ -25,6 +25,43 @@ public final class Tally {
     IDLE
   }
 
+  /** What happens to a dispute and is told apart by its type and the tenure of the aggrieved. */
+  public enum Event {
+    /** It arose. */
+    GRIEVANCE,
+    /** It reached stage 1 for the first time. */
+    CONFRONTATION,
+    /** It reached stage 2 for the first time. */
+    OPEN,
+    /** It reached stage 3 for the first time. */
+    FORMAL,
+    /** It became a crisis. */
+    CRISIS,
+    /** It reached stage 3 or 4 for the first time. */
+    ESCALATION,
+    /** It ended. */
+    END,
+    /** It ended without ever getting beyond stage 1. */
+    END_IN_THE_BUD,
+    /** It became known for the first time, and not by its own formal step. */
+    DETECTION,
+    /** It had opened before any formal step, and was or became known. */
+    DETECTION_OF_OPEN,
+    /** A mediation ended in an agreement. */
+    AGREEMENT,
+    /** The same, and the agreement lasts at least {@link #LASTING_DAYS} days. */
+    LASTING_AGREEMENT,
+    /** A mediation failed. */
+    FAILURE,
+    /** A mediation at the last tier failed: the case is closed without an agreement. */
+    LAST_FAILURE,
+    /** An agreement broke. */
+    RELAPSE
+  }
+
+  /** Days after which an agreement that still holds counts as lasting. */
+  public static final int LASTING_DAYS = 180;
+
   /** Whole days of lead time that are told apart; longer ones share the last place. */
   public static final int LEAD_DAYS = 730;
 
@@ -36,21 +73,20 @@ public final class Tally {
 
   public final long[] everEnded = new long[End.values().length];
 
-  /** Disputes by first entry to a stage, type and tenure; see {@link #reached}. */
-  private final long[] reached = new long[5 * TYPES * 2];
+  /** Events by kind, type and tenure; see {@link #count}. */
+  private final long[] events = new long[Event.values().length * TYPES * 2];
 
-  private long skippedFormal;
   final long[] ended = new long[End.values().length];
-  long endedEarly;
   double daysToEnd;
   final long[] detected = new long[Channel.values().length];
-  long detectedEarly;
   long wouldEscalate;
   double leadDays;
   final long[] leadTimes = new long[LEAD_DAYS + 1];
   long visits;
   long falseAlarms;
   long falseTips;
+  long examinedTrue;
+  long examinedFalse;
   long verified;
   long watched;
   final double[] minutes = new double[Task.values().length];
@@ -61,45 +97,51 @@ public final class Tally {
   final double[] waitDays = new double[TIERS];
   final long[] agreements = new long[TIERS];
   final long[] heldAgreements = new long[TIERS];
+  final long[] lastingAgreements = new long[TIERS];
   final long[] failures = new long[TIERS];
   final double[] busyDays = new double[TIERS];
-  long relapses;
 
-  void reach(int stage, int type, boolean migrant) {
-    reached[(stage * TYPES + type) * 2 + (migrant ? 1 : 0)]++;
+  /** Takes note of an event of a dispute of this type whose aggrieved party is local or migrant. */
+  void note(Event event, int type, boolean migrant) {
+    events[place(event, type, migrant)]++;
   }
 
-  /** A dispute that became a crisis without ever having been formal. */
-  void skipFormal(int type, boolean migrant) {
-    skippedFormal++;
-    escalatedWithout[type * 2 + (migrant ? 1 : 0)]++;
+  private static int place(Event event, int type, boolean migrant) {
+    return (event.ordinal() * TYPES + type) * 2 + (migrant ? 1 : 0);
   }
 
-  private final long[] escalatedWithout = new long[TYPES * 2];
+  /** How often this happened to disputes of a type whose aggrieved party is local or migrant. */
+  public long count(Event event, DisputeType type, boolean migrant) {
+    return events[place(event, type.ordinal(), migrant)];
+  }
 
-  /** Disputes that reached a stage. */
-  public long reached(int stage) {
+  /** The same of locals and migrants together. */
+  public long count(Event event, DisputeType type) {
+    return count(event, type, false) + count(event, type, true);
+  }
+
+  /** The same of all types together. */
+  public long count(Event event, boolean migrant) {
     long sum = 0;
-    for (int i = 0; i < TYPES * 2; i++) {
-      sum += reached[stage * TYPES * 2 + i];
+    for (int type = 0; type < TYPES; type++) {
+      sum += events[place(event, type, migrant)];
     }
     return sum;
   }
 
-  /** Disputes of a type that reached stage 3 or 4. */
-  public long escalated(int type) {
-    return escalated(type, false) + escalated(type, true);
+  /** How often this happened. */
+  public long count(Event event) {
+    return count(event, false) + count(event, true);
   }
 
-  /** The same of locals or migrants. */
-  public long escalated(int type, boolean migrant) {
-    int tenure = migrant ? 1 : 0;
-    return reached[(3 * TYPES + type) * 2 + tenure] + escalatedWithout[type * 2 + tenure];
+  /** Disputes that reached a stage. */
+  public long reached(int stage) {
+    return count(Event.values()[stage]);
   }
 
   /** Disputes that reached stage 3 or 4. */
   public long escalated() {
-    return reached(3) + skippedFormal;
+    return count(Event.ESCALATION);
   }
 
   /** Disputes that ended this way. */
@@ -109,7 +151,7 @@ public final class Tally {
 
   /** Ended disputes that never got beyond stage 1. */
   public long endedEarly() {
-    return endedEarly;
+    return count(Event.END_IN_THE_BUD);
   }
 
   /** Days from grievance to end, summed over ended disputes. */
@@ -117,14 +159,14 @@ public final class Tally {
     return daysToEnd;
   }
 
-  /** Disputes that became known through a channel. */
+  /** How often disputes became known through a channel; after a relapse they can do so again. */
   public long detected(Channel channel) {
     return detected[channel.ordinal()];
   }
 
   /** Disputes that became known before any formal step. */
   public long detectedEarly() {
-    return detectedEarly;
+    return count(Event.DETECTION);
   }
 
   /** Of these, how many would have escalated without help. */
@@ -147,9 +189,24 @@ public final class Tally {
     return visits;
   }
 
-  /** False alarms of visits and false tips. */
-  public long falseReports() {
-    return falseAlarms + falseTips;
+  /** False alarms that visits raised. */
+  public long falseAlarms() {
+    return falseAlarms;
+  }
+
+  /** False tips of neighbours. */
+  public long falseTips() {
+    return falseTips;
+  }
+
+  /** Reports of disputes, over by then or not, that workers looked into. */
+  public long examinedTrue() {
+    return examinedTrue;
+  }
+
+  /** False alarms and false tips that workers looked into. */
+  public long examinedFalse() {
+    return examinedFalse;
   }
 
   /** True reports verified while the dispute lasted. */
@@ -197,9 +254,14 @@ public final class Tally {
     return agreements[tier];
   }
 
-  /** Agreements at a tier that hold. */
+  /** Agreements at a tier that never break. */
   public long heldAgreements(int tier) {
     return heldAgreements[tier];
+  }
+
+  /** Agreements at a tier that hold for at least {@link #LASTING_DAYS} days. */
+  public long lastingAgreements(int tier) {
+    return lastingAgreements[tier];
   }
 
   /** Mediations at a tier that failed. */
@@ -207,34 +269,32 @@ public final class Tally {
     return failures[tier];
   }
 
-  /** Days that mediators of the tier were occupied, over cases that left them. */
+  /** Days of the measured time in which mediators of the tier had a case, summed over them. */
   public double busyDays(int tier) {
     return busyDays[tier];
   }
 
   /** Agreements that broke. */
   public long relapses() {
-    return relapses;
+    return count(Event.RELAPSE);
   }
 
   /** Adds another part. */
   void add(Tally part) {
     everArisen += part.everArisen;
     add(everEnded, part.everEnded);
-    add(reached, part.reached);
-    skippedFormal += part.skippedFormal;
-    add(escalatedWithout, part.escalatedWithout);
+    add(events, part.events);
     add(ended, part.ended);
-    endedEarly += part.endedEarly;
     daysToEnd += part.daysToEnd;
     add(detected, part.detected);
-    detectedEarly += part.detectedEarly;
     wouldEscalate += part.wouldEscalate;
     leadDays += part.leadDays;
     add(leadTimes, part.leadTimes);
     visits += part.visits;
     falseAlarms += part.falseAlarms;
     falseTips += part.falseTips;
+    examinedTrue += part.examinedTrue;
+    examinedFalse += part.examinedFalse;
     verified += part.verified;
     watched += part.watched;
     add(minutes, part.minutes);
@@ -245,9 +305,9 @@ public final class Tally {
     add(waitDays, part.waitDays);
     add(agreements, part.agreements);
     add(heldAgreements, part.heldAgreements);
+    add(lastingAgreements, part.lastingAgreements);
     add(failures, part.failures);
     add(busyDays, part.busyDays);
-    relapses += part.relapses;
   }
 
   private static void add(long[] sum, long[] part) {

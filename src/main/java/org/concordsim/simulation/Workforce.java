@@ -144,6 +144,13 @@ final class Workforce {
       sum += spent;
       book(task, spent);
     }
+    if (measuring) {
+      if (row[report] == NONE) {
+        tally.examinedFalse++;
+      } else {
+        tally.examinedTrue++;
+      }
+    }
     used[worker] += sum;
     freeAt[worker] = Math.max(freeAt[worker], time) + sum / MINUTES_OF_DAY;
     return freeAt[worker];
@@ -188,6 +195,17 @@ final class Workforce {
       sum += minutesOwed;
     }
     return sum;
+  }
+
+  /** Reports that nobody has looked into yet. */
+  int waiting() {
+    int count = 0;
+    for (int first : head) {
+      for (int report = first; report != NONE; report = following[report]) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private int open(int theRow, long theKey, double verify, double settle, double paperwork) {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.experiment.Simulator;
+import org.concordsim.outcome.Dimension;
+import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
@@ -54,6 +56,8 @@ class RunCommandTest {
             "cells.parquet",
             "charts/a.svg",
             "distributions.csv",
+            "groups.csv",
+            "groups.parquet",
             "manifest.json",
             "runs.csv",
             "runs.parquet",
@@ -89,6 +93,10 @@ class RunCommandTest {
     assertThat(results.series("uniform", "open-confrontation")).isEqualTo(series);
     assertThat(results.leadTimes("uniform")).isEqualTo(leadTimes);
     assertThat(results.summary()).hasSize(2 * results.outcomes().size());
+    assertThat(Files.readAllLines(folder.resolve("groups.csv")))
+        .startsWith("arm,point,replicate,dimension,group,measure,value")
+        .hasSize(1 + 6 * (groups(Dimension.TENURE) + groups(Dimension.DISTRICT)))
+        .anyMatch(row -> row.startsWith("uniform,0,2,district,\"district, \"\"a\"\"\",visits,"));
     assertThat(results.cells("none").community()).contains("a, \"b\"", "鼓楼");
     assertThat(results.cells("none").measures().get("visits")).hasSize(Tiny.CITY.cells());
   }
@@ -295,6 +303,10 @@ class RunCommandTest {
     assertThat(run("--set", "nonsense=1")).isEqualTo(2);
     assertThat(stderr.toString()).hasLineCount(1);
     assertThat(folder).doesNotExist();
+  }
+
+  private static int groups(Dimension dimension) {
+    return Measures.groups(dimension).size();
   }
 
   private RunRecord simulate(RunPlan plan) throws InterruptedException {

@@ -9,6 +9,8 @@ import org.concordsim.city.Boundary;
 import org.concordsim.city.Cell;
 import org.concordsim.city.City;
 import org.concordsim.city.Neighbourhood;
+import org.concordsim.outcome.Dimension;
+import org.concordsim.outcome.Group;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.scenario.Scenario;
@@ -44,7 +46,17 @@ final class Tiny {
     arms.put("none", model);
     arms.put("uniform", model);
     return new Scenario(
-        "tiny", "", seed, 3, null, arms, "none", List.of(), List.of(), "name: tiny\nseed: " + seed);
+        "tiny",
+        "",
+        seed,
+        3,
+        null,
+        arms,
+        "none",
+        List.of(),
+        List.of(),
+        "name: tiny\nseed: " + seed,
+        file.toAbsolutePath().getParent());
   }
 
   static RunRecord record(int arm, int replicate) {
@@ -55,7 +67,14 @@ final class Tiny {
         outcomes,
         rows(random, Measures.series().size(), DAYS),
         rows(random, Measures.cells().size(), CITY.cells()),
-        random.longs(3, 1, 50).toArray());
+        random.longs(3, 1, 50).toArray(),
+        List.of(
+            group(random, Dimension.TENURE, "local"),
+            group(random, Dimension.DISTRICT, "district, \"a\"")));
+  }
+
+  private static Group group(SplittableRandom random, Dimension dimension, String name) {
+    return new Group(dimension, name, random.doubles(Measures.groups(dimension).size()).toArray());
   }
 
   private static double[][] rows(SplittableRandom random, int rows, int columns) {

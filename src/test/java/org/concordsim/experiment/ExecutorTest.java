@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class ExecutorTest {
   private static final RunRecord EMPTY =
-      new RunRecord(new double[0], new double[0][], new double[0][], new long[0]);
+      new RunRecord(new double[0], new double[0][], new double[0][], new long[0], List.of());
 
   private final List<RunPlan> plans =
       IntStream.range(0, 20).mapToObj(i -> new RunPlan("arm", 0, 0, i, 1, null)).toList();

@@ -1,15 +1,15 @@
-package org.concordsim.results;
+package org.concordsim.parameter;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as tables write them: the fewest digits that read back to the same double, whole numbers
+ * Numbers as files hold them: the fewest digits that read back to the same double, whole numbers
  * below 2^53 without a decimal point, nothing for NaN. {@code Double.toString} will not do: its
  * digits differ between JDK 18 and 19.
  */
-final class Decimal {
+public final class Decimal {
   private static final double EXACT = 1L << 53;
   private static final MathContext[] PRECISIONS = {
     new MathContext(15, RoundingMode.HALF_EVEN),
@@ -20,7 +20,7 @@ final class Decimal {
   private Decimal() {}
 
   /** The text of a number; empty for NaN, and 0 for a negative zero. */
-  static String text(double value) {
+  public static String text(double value) {
     if (Double.isNaN(value)) {
       return "";
     }
@@ -34,7 +34,7 @@ final class Decimal {
   }
 
   /** The number that a text stands for. */
-  static double value(String text) {
+  public static double value(String text) {
     return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
   }
 

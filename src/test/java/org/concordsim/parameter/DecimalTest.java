@@ -1,4 +1,4 @@
-package org.concordsim.results;
+package org.concordsim.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,126 @@
+package org.concordsim.chart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordsim.results.ResultsFolder;
+
+/**
+ * A results folder as charts see it. What was read once is kept, so that drawing all charts reads
+ * each table once for each arm; a year of Nanjing takes some ten megabytes.
+ */
+final class FolderSource implements ChartSource {
+  private final ResultsFolder folder;
+  private final String options;
+  private final Map<String, Map<String, double[]>> outcomes = new HashMap<>();
+  private final Map<String, Map<String, double[][]>> series = new HashMap<>();
+  private final Map<String, double[]> cells = new HashMap<>();
+  private final Map<String, long[]> leadTimes = new HashMap<>();
+  private CellTable table;
+
+  /**
+   * @param options of the command that gives the same picture, each after a space; empty for none
+   */
+  FolderSource(ResultsFolder folder, String options) {
+    this.folder = folder;
+    this.options = options;
+  }
+
+  @Override
+  public String title() {
+    return folder.name();
+  }
+
+  @Override
+  public String scenarioHash() {
+    return folder.scenarioHash();
+  }
+
+  /**
+   * Names the folder that a run of the scenario makes if it is not told otherwise, and not where
+   * the folder lies now: a picture must not depend on that.
+   */
+  @Override
+  public String redrawCommand() {
+    return "./concord plot out/" + folder.name() + options;
+  }
+
+  @Override
+  public int warmUpDays() {
+    return folder.warmUp();
+  }
+
+  @Override
+  public int days() {
+    return folder.days();
+  }
+
+  @Override
+  public List<String> arms() {
+    return folder.arms();
+  }
+
+  @Override
+  public Optional<String> baseline() {
+    return Optional.of(folder.baseline()).filter(name -> !name.isEmpty());
+  }
+
+  @Override
+  public double[] outcome(String arm, String measure) {
+    return kept(outcomes, arm, () -> folder.outcomes(arm)).getOrDefault(measure, new double[0]);
+  }
+
+  @Override
+  public double[][] series(String arm, String measure) {
+    return kept(series, arm, () -> folder.series(arm)).getOrDefault(measure, new double[0][]);
+  }
+
+  @Override
+  public CellTable cellTable() {
+    if (table == null) {
+      table = read(() -> table(folder.cells(arms().get(0))));
+    }
+    return table;
+  }
+
+  /** The lattice is taken to end where its last inhabited cells lie. */
+  private static CellTable table(org.concordsim.results.CellTable cells) {
+    return new CellTable(
+        1 + Arrays.stream(cells.x()).max().orElse(-1),
+        1 + Arrays.stream(cells.y()).max().orElse(-1),
+        cells.x(),
+        cells.y(),
+        Arrays.stream(cells.residents()).mapToInt(Math::toIntExact).toArray(),
+        cells.district());
+  }
+
+  @Override
+  public double[] cells(String arm, String measure) {
+    return kept(cells, measure + " " + arm, () -> folder.cells(arm, measure));
+  }
+
+  @Override
+  public long[] leadTimes(String arm) {
+    return kept(leadTimes, arm, () -> folder.leadTimes(arm));
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T kept(Map<String, T> memory, String key, Reading<T> reading) {
+    return memory.computeIfAbsent(key, name -> read(reading));
+  }
+
+  private static <T> T read(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package org.concordsim.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordsim.chart.ChartCatalogue;
+import org.concordsim.chart.FolderCharts;
+import org.concordsim.chart.Format;
+import org.concordsim.results.FolderException;
+import org.concordsim.results.ResultsFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code concord plot}: draws the charts of a results folder again. Without options they take the
+ * place of those that the run drew; anything else goes elsewhere, so that the manifest stays true.
+ */
+@Command(
+    name = "plot",
+    description =
+        "Draw the charts of a results folder again: into DIR/charts as the run did, or, with"
+            + " options, into DIR/charts-custom.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:the command line is wrong; nothing was written",
+      "3:the results folder cannot be used, or a chart cannot be written"
+    })
+public final class PlotCommand implements Callable<Integer> {
+  private static final String LANGUAGE = "en";
+  private static final double NARROWEST = 80;
+  private static final double WIDEST = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Parameters(paramLabel = "DIR", description = "The results folder.")
+  private Path directory;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "svg, pdf, png, or several with commas; all if not given.")
+  private List<String> formats = new ArrayList<>();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "The language of the words: en.",
+      defaultValue = LANGUAGE)
+  private String language;
+
+  @Option(
+      names = "--width",
+      paramLabel = "MM",
+      description = "Width in millimetres, 80 to 1000; ${DEFAULT-VALUE} if not given.",
+      defaultValue = "180")
+  private double width;
+
+  @Option(
+      names = "--charts",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Names of charts, with commas; those of the scenario if not given.")
+  private List<String> charts = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to put the charts instead.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    List<String> problems = problems();
+    if (!problems.isEmpty()) {
+      return complain(String.join(System.lineSeparator(), problems), RunCommand.REFUSED);
+    }
+    try {
+      ResultsFolder folder = ResultsFolder.open(directory);
+      FolderCharts drawer = drawer();
+      return done(
+          isStandard(drawer) && out == null ? folder.redraw(drawer) : custom(folder, drawer));
+    } catch (FolderException e) {
+      return complain(e.getMessage(), RunCommand.FAILED);
+    } catch (IOException e) {
+      return complain(
+          "cannot draw the charts of %s: %s".formatted(directory, Reason.of(e)), RunCommand.FAILED);
+    } catch (RuntimeException e) {
+      // Tables that somebody has changed can be wrong in more ways than a reader checks.
+      return complain(
+          "cannot draw the charts of %s: %s".formatted(directory, e), RunCommand.FAILED);
+    }
+  }
+
+  private List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    for (String format : formats) {
+      if (!formatNames().contains(format)) {
+        problems.add(
+            "--format: '%s' is not a format; there are %s"
+                .formatted(format, String.join(", ", formatNames())));
+      }
+    }
+    if (!language.equals(LANGUAGE)) {
+      problems.add("--lang: there are no words in '%s'; only en is available".formatted(language));
+    }
+    if (!(width >= NARROWEST && width <= WIDEST)) {
+      problems.add("--width: must be from 80 to 1000 mm, not " + width);
+    }
+    for (String chart : charts) {
+      if (!ChartCatalogue.names().contains(chart)) {
+        problems.add(
+            "--charts: no chart is called '%s'; there are %s"
+                .formatted(chart, String.join(", ", ChartCatalogue.names())));
+      }
+    }
+    if (out != null && same(out, directory.resolve("charts"))) {
+      problems.add("--out: %s is for the charts of the run; choose another folder".formatted(out));
+    }
+    return problems;
+  }
+
+  private static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  private static List<String> formatNames() {
+    return Stream.of(Format.values()).map(Format::extension).toList();
+  }
+
+  private FolderCharts drawer() {
+    Set<Format> chosen =
+        Arrays.stream(Format.values())
+            .filter(format -> formats.isEmpty() || formats.contains(format.extension()))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
+    return new FolderCharts(
+        chosen, width, Locale.forLanguageTag(language), charts.stream().distinct().toList());
+  }
+
+  private static boolean isStandard(FolderCharts drawer) {
+    return drawer.equals(FolderCharts.standard());
+  }
+
+  private List<Path> custom(ResultsFolder folder, FolderCharts drawer) throws IOException {
+    Path target = out != null ? out : folder.customCharts();
+    Files.createDirectories(target);
+    return drawer.drawAll(folder, target);
+  }
+
+  private int done(List<Path> files) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    files.forEach(stdout::println);
+    stdout.flush();
+    return RunCommand.DONE;
+  }
+
+  private int complain(String problem, int code) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(problem);
+    err.flush();
+    return code;
+  }
+}

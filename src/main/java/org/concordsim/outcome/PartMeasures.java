@@ -1,0 +1,145 @@
+package org.concordsim.outcome;
+
+import static org.concordsim.outcome.Measure.Better.HIGHER;
+import static org.concordsim.outcome.Measure.Better.LOWER;
+import static org.concordsim.outcome.Measure.Better.NEITHER;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.concordsim.simulation.Tally.Event;
+
+/** What is measured of the whole city and of its groups alike. */
+final class PartMeasures {
+  /** Numbers that give the others their denominators; only in the table of groups. */
+  static final List<Declared<ToDoubleFunction<Part>>> SIZES =
+      List.of(
+          declare(
+              "resident-years",
+              "resident-years",
+              NEITHER,
+              Part::residentYears,
+              "Residents of the group times measured years of 365 days; of a type, all residents"));
+
+  static final List<Declared<ToDoubleFunction<Part>>> RATES =
+      List.of(
+          declare(
+              "escalation-rate",
+              "1/(1000 resident-years)",
+              LOWER,
+              part -> part.rate(Event.ESCALATION, 1000),
+              "Disputes that reached stage 3 or 4 for the first time, per 1000 resident-years"),
+          declare(
+              "crisis-rate",
+              "1/(100000 resident-years)",
+              LOWER,
+              part -> part.rate(Event.CRISIS, 100_000),
+              "Disputes that became crises, per 100000 resident-years"),
+          declare(
+              "escalation-share",
+              "share",
+              LOWER,
+              part -> part.share(Event.ESCALATION, Event.GRIEVANCE),
+              "Disputes that reached stage 3 or 4 for the first time, over grievances that arose,"
+                  + " both in the measured time"),
+          declare(
+              "ended-in-the-bud",
+              "share",
+              HIGHER,
+              part -> part.share(Event.END_IN_THE_BUD, Event.END),
+              "Disputes that ended without ever getting beyond stage 1, over all that ended"),
+          declare(
+              "detected-share",
+              "share",
+              HIGHER,
+              part -> part.share(Event.DETECTION, Event.GRIEVANCE),
+              "Disputes that became known for the first time and before any formal step, over"
+                  + " grievances that arose"),
+          declare(
+              "detected-open-share",
+              "share",
+              HIGHER,
+              part -> part.share(Event.DETECTION_OF_OPEN, Event.OPEN),
+              "Disputes at stage 2 that were known already or became known before any formal"
+                  + " step, over disputes that reached stage 2"),
+          declare(
+              "mediation-rate",
+              "1/(1000 resident-years)",
+              NEITHER,
+              part -> part.rate(Event.AGREEMENT, 1000) + part.rate(Event.LAST_FAILURE, 1000),
+              "Cases that mediation closed, by an agreement at any tier or a failure at the last,"
+                  + " per 1000 resident-years"),
+          declare(
+              "mediation-success-official",
+              "share",
+              HIGHER,
+              part ->
+                  Part.ratio(
+                      part.count(Event.AGREEMENT),
+                      part.count(Event.AGREEMENT) + part.count(Event.LAST_FAILURE)),
+              "Agreements signed over cases closed, as offices report it: a failure that is"
+                  + " referred up closes nothing, and what becomes of an agreement is not asked"),
+          declare(
+              "mediation-success-true",
+              "share",
+              HIGHER,
+              part ->
+                  Part.ratio(
+                      part.count(Event.LASTING_AGREEMENT),
+                      part.count(Event.AGREEMENT) + part.count(Event.FAILURE)),
+              "Agreements that hold for at least 180 days, over all mediations that were brought"
+                  + " to an end, failures at every tier included"));
+
+  static final List<Declared<ToDoubleFunction<Part>>> COUNTS =
+      List.of(
+          count("grievances", NEITHER, Event.GRIEVANCE, "Grievances that arose"),
+          count("confrontations", LOWER, Event.CONFRONTATION, "Disputes that reached stage 1"),
+          count("open-disputes", LOWER, Event.OPEN, "Disputes that reached stage 2"),
+          count("formal-disputes", LOWER, Event.FORMAL, "Disputes that reached stage 3"),
+          count("escalations", LOWER, Event.ESCALATION, "Disputes that reached stage 3 or 4"),
+          count("crises", LOWER, Event.CRISIS, "Disputes that reached stage 4"),
+          count(
+              "detections",
+              HIGHER,
+              Event.DETECTION,
+              "Disputes that became known for the first time and before any formal step"),
+          count("ends", NEITHER, Event.END, "Disputes that ended"),
+          declare(
+              "agreements",
+              "agreements",
+              NEITHER,
+              part -> part.count(Event.AGREEMENT),
+              "Mediations that ended in an agreement"),
+          declare(
+              "relapses",
+              "relapses",
+              LOWER,
+              part -> part.count(Event.RELAPSE),
+              "Agreements that broke"));
+
+  /** What has a place but no dispute, so that neither type nor tenure has it. */
+  static final List<Declared<ToDoubleFunction<Part>>> OF_PLACES =
+      List.of(
+          declare("visits", "visits", NEITHER, Part::visits, "Patrol visits to cells"),
+          declare(
+              "visits-per-resident-year",
+              "1/resident-year",
+              LOWER,
+              part -> part.visits() / part.residentYears(),
+              "Patrol visits to cells over resident-years: how much people are looked at"));
+
+  private PartMeasures() {}
+
+  private static Declared<ToDoubleFunction<Part>> declare(
+      String name,
+      String unit,
+      Measure.Better better,
+      ToDoubleFunction<Part> value,
+      String meaning) {
+    return Declared.of(name, unit, better, value, meaning);
+  }
+
+  private static Declared<ToDoubleFunction<Part>> count(
+      String name, Measure.Better better, Event event, String meaning) {
+    return declare(name, "disputes", better, part -> part.count(event), meaning);
+  }
+}

@@ -1,0 +1,86 @@
+package org.concordsim.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The charts of a results folder: drawn apart, then put in the place of earlier ones. */
+final class Charts {
+  static final String NAME = "charts";
+
+  /** Charts that somebody asked for in another form; the manifest does not know them. */
+  static final String CUSTOM = "charts-custom";
+
+  static final String PART = "." + NAME + ".part";
+
+  private final Path results;
+  private final Path charts;
+
+  Charts(Path results) {
+    this.results = results;
+    this.charts = results.resolve(NAME);
+  }
+
+  void draw(ChartDrawer drawer, ResultsFolder folder) throws IOException {
+    Path part = results.resolve(PART);
+    Folders.delete(part);
+    try {
+      Files.createDirectory(part);
+      drawInto(part, drawer, folder);
+      replace(part);
+    } finally {
+      Folders.delete(part);
+    }
+  }
+
+  /** A chart that fails must not look like a fault of the runs, which are kept. */
+  private static void drawInto(Path part, ChartDrawer drawer, ResultsFolder folder)
+      throws IOException {
+    try {
+      drawer.draw(folder, part);
+    } catch (RuntimeException e) {
+      throw new IOException("the charts cannot be drawn: " + e, e);
+    }
+  }
+
+  /** File by file, so that each chart is there at any time, as it was or as it will be. */
+  private void replace(Path part) throws IOException {
+    Set<Path> present = new HashSet<>();
+    for (Path file : Folders.files(part)) {
+      Path target = charts.resolve(part.relativize(file));
+      AtomicFile.force(file);
+      Files.createDirectories(target.getParent());
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      present.add(target);
+    }
+    for (Path file : files()) {
+      if (!present.contains(file)) {
+        Files.delete(file);
+      }
+    }
+    if (present.isEmpty()) {
+      Folders.delete(charts);
+    } else {
+      AtomicFile.forceFolder(charts);
+    }
+    AtomicFile.forceFolder(results);
+  }
+
+  List<Path> files() throws IOException {
+    return Files.isDirectory(charts) ? Folders.files(charts) : List.of();
+  }
+
+  Map<String, Digest> digests() throws IOException {
+    Map<String, Digest> digests = new LinkedHashMap<>();
+    for (Path file : files()) {
+      digests.put(Folders.slashed(results, file), Digest.of(file));
+    }
+    return digests;
+  }
+}

@@ -1,0 +1,195 @@
+package org.concordsim.scenario;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.concordsim.detection.DetectionParameters;
+import org.concordsim.dispute.BranchingRatio;
+import org.concordsim.dispute.DisputeParameters;
+import org.concordsim.population.PopulationParameters;
+import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.simulation.Horizon;
+import org.concordsim.simulation.ModelParameters;
+
+/**
+ * The arms of a scenario: each is the scenario's model with a few changes. City, horizon, seed and
+ * replicates are the same in all, or the arms could not be compared.
+ */
+final class Arms {
+  /** The one arm of a scenario that has none. */
+  static final String ONLY = "default";
+
+  static final List<String> KEYS = List.of("population", "disputes", "detection", "resolution");
+  private static final int MOST = 100;
+
+  private record Breeding(DisputeParameters disputes, PopulationParameters population) {}
+
+  private final Problems problems;
+  private final Binder binder;
+  private final Defaults defaults;
+  private final Shape.Fields model = Shape.of(ModelParameters.class);
+  private final Map<Breeding, Double> ratios = new LinkedHashMap<>();
+
+  Arms(Problems problems, Binder binder, Defaults defaults) {
+    this.problems = problems;
+    this.binder = binder;
+    this.defaults = defaults;
+  }
+
+  /**
+   * The parameters of every arm.
+   *
+   * @param common the scenario without its arms
+   * @param arms what was written under {@code arms}
+   */
+  Map<String, ModelParameters> bind(
+      Tree.Mapping common, Optional<Tree> arms, Optional<Horizon> horizon) {
+    Map<String, ModelParameters> bound = new LinkedHashMap<>();
+    written(arms)
+        .entries()
+        .forEach(
+            (name, overlay) -> {
+              Optional<ModelParameters> arm = arm(name, overlay, common, horizon);
+              arm.ifPresent(
+                  parameters -> {
+                    bound.put(name, parameters);
+                    checkBreeding(name, parameters, common, overlay);
+                  });
+            });
+    return bound;
+  }
+
+  private Tree.Mapping written(Optional<Tree> arms) {
+    Tree.Mapping none = Tree.Mapping.empty(Origin.defaults());
+    if (arms.isEmpty()) {
+      return none.with(ONLY, none);
+    }
+    if (!(arms.get() instanceof Tree.Mapping mapping)) {
+      problems.add(
+          arms.get().origin(),
+          "is "
+              + arms.get().kind()
+              + "; expected is a mapping from names of arms to their changes");
+      return none;
+    }
+    if (mapping.entries().size() > MOST) {
+      problems.add(
+          mapping.origin(),
+          "has %d arms; at most %d are allowed".formatted(mapping.entries().size(), MOST));
+      return none;
+    }
+    return mapping.entries().isEmpty() ? none.with(ONLY, none) : mapping;
+  }
+
+  private Optional<ModelParameters> arm(
+      String name, Tree written, Tree.Mapping common, Optional<Horizon> horizon) {
+    if (!Words.isArm(name)) {
+      problems.add(written.origin(), "is no name for an arm; " + Words.allowed(true));
+    }
+    if (!(written instanceof Tree.Mapping overlay)) {
+      problems.add(
+          written.origin(),
+          written.isNull()
+              ? "is empty, which removes an arm of the file that is extended, but there is none of"
+                  + " this name; an arm without changes is written {}"
+              : "is "
+                  + written.kind()
+                  + "; expected is a mapping with some of the keys "
+                  + String.join(", ", KEYS));
+      return Optional.empty();
+    }
+    refuseOthers(overlay);
+    Tree.Mapping kept = overlay.without(others(overlay));
+    Tree.Mapping whole = defaults.complete(Overlay.scenario(common, kept));
+    Optional<Object> population = part("population", whole);
+    Optional<Object> disputes = part("disputes", whole);
+    Optional<Object> detection = part("detection", whole);
+    Optional<Object> resolution = part("resolution", whole);
+    if (horizon.isEmpty()
+        || population.isEmpty()
+        || disputes.isEmpty()
+        || detection.isEmpty()
+        || resolution.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ModelParameters(
+            horizon.get(),
+            (PopulationParameters) population.get(),
+            (DisputeParameters) disputes.get(),
+            (DetectionParameters) detection.get(),
+            (ResolutionParameters) resolution.get()));
+  }
+
+  private Optional<Object> part(String key, Tree.Mapping whole) {
+    return whole.get(key).flatMap(tree -> binder.bind(model.field(key).shape(), tree));
+  }
+
+  private static Set<String> others(Tree.Mapping overlay) {
+    Set<String> others = new HashSet<>(overlay.entries().keySet());
+    KEYS.forEach(others::remove);
+    return others;
+  }
+
+  private void refuseOthers(Tree.Mapping overlay) {
+    overlay
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (KEYS.contains(key)) {
+                return;
+              }
+              String reason =
+                  Keys.TOP.contains(key)
+                      ? "cannot differ between arms, or they could not be compared"
+                      : "is not a key";
+              problems.add(
+                  value.origin(),
+                  reason + "; allowed in an arm " + Binder.oneOf(KEYS) + Nearest.hint(key, KEYS));
+            });
+  }
+
+  /** Disputes that breed more than one other each would grow without end. */
+  private void checkBreeding(String name, ModelParameters arm, Tree.Mapping common, Tree overlay) {
+    double ratio =
+        ratios.computeIfAbsent(
+            new Breeding(arm.disputes(), arm.population()),
+            b -> BranchingRatio.of(b.disputes(), b.population()));
+    if (ratio < 1) {
+      return;
+    }
+    Origin origin =
+        contagion(overlay)
+            .or(() -> contagion(common))
+            .orElse(common.origin().at(1, 1).child("disputes").child("contagion"));
+    boolean own = overlay instanceof Tree.Mapping changes && !changes.entries().isEmpty();
+    problems.add(
+        origin,
+        String.format(
+            Locale.ROOT,
+            "a dispute breeds %.3f others on average%s, so that disputes would grow without end;"
+                + " this branching ratio must be below 1",
+            ratio,
+            own ? " in arm '" + name + "'" : ""));
+  }
+
+  /** Where contagion was set by the author; by an option rather than by a file. */
+  private static Optional<Origin> contagion(Tree scenario) {
+    if (!(scenario instanceof Tree.Mapping mapping)) {
+      return Optional.empty();
+    }
+    Optional<Tree.Mapping> contagion =
+        mapping.mapping("disputes").flatMap(disputes -> disputes.mapping("contagion"));
+    Optional<Origin> option =
+        contagion.stream()
+            .flatMap(c -> c.entries().values().stream())
+            .map(Tree::origin)
+            .filter(Origin::isOption)
+            .findFirst();
+    return option.or(() -> contagion.map(Tree::origin).filter(o -> !o.isDefault()));
+  }
+}

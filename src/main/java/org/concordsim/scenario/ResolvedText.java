@@ -1,0 +1,114 @@
+package org.concordsim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.parameter.Decimal;
+import org.concordsim.simulation.ModelParameters;
+
+/**
+ * The fully resolved scenario as YAML: every number is there, arms hold what they change. The same
+ * scenario gives the same text everywhere; reading the text gives the same scenario.
+ */
+final class ResolvedText {
+  private final StringBuilder text = new StringBuilder();
+
+  ResolvedText line(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
+  /** Every key of a record. */
+  ResolvedText record(Shape.Fields shape, Object record) {
+    for (Shape.Field field : shape.fields()) {
+      field(field.name(), field.shape(), field.value(record), Optional.empty(), 0);
+    }
+    return this;
+  }
+
+  /** What each arm changes. */
+  ResolvedText arms(ModelParameters base, Map<String, ModelParameters> arms) {
+    line("arms:");
+    arms.forEach(
+        (name, arm) -> {
+          boolean same = arm.equals(base);
+          line("  " + Quoted.key(name) + (same ? ": {}" : ":"));
+          for (Shape.Field field : Keys.MODEL.fields()) {
+            field(field.name(), field.shape(), field.value(arm), Optional.of(field.value(base)), 4);
+          }
+        });
+    return this;
+  }
+
+  private void field(
+      String name, Shape shape, Object value, Optional<Object> base, int indentation) {
+    if (base.isPresent() && base.get().equals(value)) {
+      return;
+    }
+    String start = " ".repeat(indentation) + name + ":";
+    if (shape instanceof Shape.Maybe maybe) {
+      ((Optional<?>) value)
+          .ifPresent(of -> field(name, maybe.of(), of, Optional.empty(), indentation));
+    } else if (shape instanceof Shape.Fields fields && !fields.isVector()) {
+      line(start);
+      for (Shape.Field field : fields.fields()) {
+        field(
+            field.name(),
+            field.shape(),
+            field.value(value),
+            base.map(field::value),
+            indentation + 2);
+      }
+    } else if (shape instanceof Shape.Each each) {
+      line(start);
+      for (Enum<?> key : each.constants()) {
+        field(
+            Shape.name(key),
+            each.of(),
+            ((Map<?, ?>) value).get(key),
+            base.map(b -> ((Map<?, ?>) b).get(key)),
+            indentation + 2);
+      }
+    } else if (shape instanceof Shape.Fields vector) {
+      line(start + " " + flow(List.of(), vector, value));
+    } else {
+      line(start + " " + scalar(shape, value));
+    }
+  }
+
+  private static String scalar(Shape shape, Object value) {
+    if (shape instanceof Shape.Policy) {
+      return policy((DetectionPolicy) value);
+    }
+    if (shape instanceof Shape.Choice) {
+      return Shape.name((Enum<?>) value);
+    }
+    if (shape instanceof Shape.Text) {
+      return Quoted.yaml((String) value);
+    }
+    return value instanceof Double number ? Decimal.text(number) : value.toString();
+  }
+
+  private static String policy(DetectionPolicy policy) {
+    var entry = Policies.entry(policy);
+    Shape.Fields shape = Policies.shape(entry);
+    return shape.fields().isEmpty()
+        ? entry.name()
+        : flow(List.of(Policies.NAME + ": " + entry.name()), shape, policy);
+  }
+
+  private static String flow(List<String> first, Shape.Fields shape, Object value) {
+    List<String> parts = new ArrayList<>(first);
+    for (Shape.Field field : shape.fields()) {
+      parts.add(field.name() + ": " + scalar(field.shape(), field.value(value)));
+    }
+    return "{" + String.join(", ", parts) + "}";
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

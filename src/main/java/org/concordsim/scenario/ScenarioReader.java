@@ -1,0 +1,41 @@
+package org.concordsim.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads scenario files. The layers of a scenario, each over the one before: the defaults, the files
+ * it extends, the file itself, and what the command line sets. All that is wrong is told at once.
+ */
+public final class ScenarioReader {
+  private final Defaults defaults = Defaults.read();
+  private final List<String> chartNames;
+
+  /** A reader that knows these charts. */
+  public ScenarioReader(List<String> chartNames) {
+    this.chartNames = List.copyOf(chartNames);
+  }
+
+  /**
+   * The scenario of a file.
+   *
+   * @param settings what the command line sets, each {@code path=value}
+   * @throws ScenarioException with all problems, if there are any
+   */
+  public Scenario read(Path file, List<String> settings) throws ScenarioException {
+    Problems problems = new Problems();
+    Layers layers = Layers.of(problems, file);
+    Tree.Mapping written = layers.over(defaults.common());
+    for (String setting : settings) {
+      try {
+        written = Overlay.scenario(written, Setting.read(problems, setting));
+      } catch (Unreadable e) {
+        problems.addUnreadable(e.origin(), e.getMessage());
+      }
+    }
+    Optional<Scenario> scenario =
+        new Reading(problems, defaults, chartNames, layers, written).scenario();
+    return scenario.orElseThrow(() -> new ScenarioException(problems.lines()));
+  }
+}
