@@ -1,0 +1,43 @@
+package org.concordsim.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.Run;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One run of one arm of the scenario, its residents drawn anew, without reading and writing. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+@Fork(value = 2, jvmArgs = "-Xmx1g")
+public class YearBenchmark {
+  /** Names of arms. */
+  @Param({"none", "round-robin", "risk"})
+  private String arm;
+
+  private Nanjing nanjing;
+
+  /** Makes the city. */
+  @Setup
+  public void prepare() {
+    nanjing = Nanjing.read();
+  }
+
+  /** One whole horizon. */
+  @Benchmark
+  public Chronicle year() {
+    return new Run(nanjing.city(), nanjing.arm(arm), nanjing.scenario().seed(), 0).toHorizon();
+  }
+}
