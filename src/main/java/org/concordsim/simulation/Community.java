@@ -73,10 +73,14 @@ final class Community {
     foresight = new Foresight(world, docket);
   }
 
+  /** Told before the organisations' morning, whose outcomes already belong to the new day. */
+  void measure(boolean measured) {
+    measuring = measured;
+  }
+
   /** Works through one day; all that was due from outside has been delivered. */
   void day(int day) {
     midnight = day + 1;
-    measuring = day >= world.model.horizon().warmUp();
     workforce.morning(day, measuring, docket);
     committee.morning(day, measuring);
     patrol.morning(day);

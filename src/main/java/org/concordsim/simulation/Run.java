@@ -67,6 +67,9 @@ public final class Run extends SimState {
 
   private void organisations(int day) {
     boolean measuring = day >= world.model.horizon().warmUp();
+    for (Community community : communities) {
+      community.measure(measuring);
+    }
     for (Organisation[] tier : organisations) {
       for (Organisation organisation : tier) {
         organisation.morning(day, measuring);
