@@ -93,9 +93,7 @@ final class Committee {
       long key = waiting.nextKey();
       double arrival = waiting.nextArrival();
       waiting.remove();
-      if (docket.key(row) == key
-          && docket.care(row) == Docket.WAITING
-          && docket.tier(row) == TIER) {
+      if (docket.awaits(row, key, TIER, arrival)) {
         docket.mediator(row, mediators.take(docket.type(row)));
         docket.care(row, Docket.SERVED);
         docket.serviceStart(row, time);

@@ -41,6 +41,7 @@ final class Docket {
   private static final int STRENGTH = 9;
   private static final int BORN = 10;
   private static final int REPORTED_AT = 11;
+  private static final int ARRIVAL = 12;
   private static final int SERVICE_START = 13;
 
   /** Columns of the ints; the key takes the first two. */
@@ -402,6 +403,23 @@ final class Docket {
 
   void reported(int row, double value) {
     doubles[row * DOUBLES + REPORTED_AT] = value;
+  }
+
+  /**
+   * When the case arrives where it was last referred to; with the tier it tells that referral from
+   * earlier ones, which may still lie in a queue.
+   */
+  double arrival(int row) {
+    return doubles[row * DOUBLES + ARRIVAL];
+  }
+
+  void arrival(int row, double value) {
+    doubles[row * DOUBLES + ARRIVAL] = value;
+  }
+
+  /** Whether a case that waits at a tier since its arrival is still this one. */
+  boolean awaits(int row, long key, int tier, double arrival) {
+    return key(row) == key && care(row) == WAITING && tier(row) == tier && arrival(row) == arrival;
   }
 
   /** When a mediator of the community took it up. */

@@ -152,6 +152,7 @@ final class Help {
       tally.referred[tier]++;
     }
     double arrival = time + parameters.at(tier).referralDays();
+    docket.arrival(row, arrival);
     if (tier > COMMUNITY) {
       docket.care(row, Docket.WAITING);
       community.outbox.referral(row, docket.key(row), tier, arrival);

@@ -85,7 +85,7 @@ final class Organisation {
   /** A case arrives this morning. */
   void arrive(int community, int row, long theKey, double due) {
     Docket docket = communities[community].docket;
-    if (docket.key(row) == theKey) {
+    if (docket.awaits(row, theKey, tier, due)) {
       long theFile = ((long) community << 32) | row;
       waiting.add(theKey, theFile, due, docket.severity(row), docket.stage(row));
     }
@@ -108,7 +108,7 @@ final class Organisation {
   private void finish(int mediator, int day, boolean measuring) {
     Community community = communities[(int) (file[mediator] >>> 32)];
     int row = (int) file[mediator];
-    boolean withdrawn = !holds(community.docket, row, key[mediator], Docket.SERVED);
+    boolean withdrawn = !serves(community.docket, row, key[mediator]);
     if (!withdrawn && finish[mediator] > day) {
       return;
     }
@@ -144,7 +144,7 @@ final class Organisation {
     waiting.remove();
     Docket docket = communities[(int) (theFile >>> 32)].docket;
     int row = (int) theFile;
-    if (!holds(docket, row, theKey, Docket.WAITING)) {
+    if (!docket.awaits(row, theKey, tier, arrival)) {
       return;
     }
     int mediator = mediators.take(docket.type(row));
@@ -160,7 +160,9 @@ final class Organisation {
     }
   }
 
-  private boolean holds(Docket docket, int row, long theKey, int care) {
-    return docket.key(row) == theKey && docket.care(row) == care && docket.tier(row) == tier;
+  private boolean serves(Docket docket, int row, long theKey) {
+    return docket.key(row) == theKey
+        && docket.care(row) == Docket.SERVED
+        && docket.tier(row) == tier;
   }
 }
