@@ -1,0 +1,279 @@
+package org.concordsim.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.concordsim.detection.Channel;
+import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.reference.Dispute.Life;
+import org.concordsim.resolution.ResolutionParameters.Workers;
+import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Tally.Task;
+
+/** A community and its day: again and again it looks at everything for what happens next. */
+final class Community {
+  final int number;
+  final List<Place> places = new ArrayList<>();
+  final List<Dispute> disputes = new ArrayList<>();
+  final List<GridWorker> workers = new ArrayList<>();
+  final MediatorDesk desk;
+  final Course course;
+  final Sums sums = new Sums();
+
+  /** What others will learn tomorrow. */
+  final List<Dispute> birthsElsewhere = new ArrayList<>();
+
+  final List<Lesson> lessons = new ArrayList<>();
+  final List<Referral> referrals = new ArrayList<>();
+
+  private final Reference run;
+  private final List<Visit> visits = new ArrayList<>();
+
+  /** Something that is bound to happen, unless something else happens before. */
+  private record Happening(double time, long key, Runnable what) {}
+
+  Community(Reference run, int number, List<Place> places, long residentsBefore) {
+    this.run = run;
+    this.number = number;
+    this.places.addAll(places);
+    long residents = places.stream().mapToLong(place -> place.people.size()).sum();
+    long key = Key.derive(run.key, Lane.WORKER, number);
+    Workers about = run.model.resolution().workers();
+    int count = Reference.staff(residentsBefore, residents, about.residentsPerWorker());
+    for (int i = 0; i < count; i++) {
+      workers.add(new GridWorker(i, about, this, key));
+    }
+    for (GridWorker worker : workers) {
+      worker.whereabouts = homeOf(worker);
+    }
+    var committee = run.model.resolution().community();
+    int mediators = Reference.staff(residentsBefore, residents, committee.residentsPerMediator());
+    desk = new MediatorDesk(0, committee, mediators, Key.derive(key, Lane.MEDIATOR, 0));
+    course = new Course(run, this);
+  }
+
+  void count(String what) {
+    measure(what, 1);
+  }
+
+  /** Counts what happens to a dispute by its type and the tenure of the aggrieved. */
+  void count(String what, Dispute dispute) {
+    count(what + " of " + dispute.type + (dispute.aggrieved.migrant ? ", migrant" : ", local"));
+  }
+
+  void measure(String what, double amount) {
+    if (run.measuring()) {
+      sums.add(what, amount);
+    }
+  }
+
+  void spend(Task task, double minutes) {
+    measure("minutes for " + task, minutes);
+  }
+
+  void day(int day) {
+    if (workersWorkOn(day)) {
+      workers.forEach(worker -> worker.morning(day));
+    }
+    takeUp(day);
+    planVisits(day);
+    for (Happening next = next(); next.time() < day + 1; next = next()) {
+      next.what().run();
+    }
+    if (workersWorkOn(day)) {
+      workers.forEach(GridWorker::evening);
+      measure("minutes available", workers.get(0).budget() * workers.size());
+    }
+  }
+
+  private boolean workersWorkOn(int day) {
+    return day % 7 < run.model.resolution().workers().workingDays();
+  }
+
+  /** The earliest of all that could happen; of two at the same time, the one of lower key. */
+  private Happening next() {
+    List<Happening> all = new ArrayList<>();
+    for (Dispute dispute : disputes) {
+      double time = dispute.nextEventAt();
+      all.add(new Happening(time, dispute.key, () -> course.next(dispute, time)));
+    }
+    for (Place place : places) {
+      double grievance = place.nextGrievanceAt;
+      double tip = place.nextFalseTipAt;
+      all.add(new Happening(grievance, place.key, () -> course.grievance(place, grievance)));
+      all.add(new Happening(tip, place.key, () -> falseTip(place, tip)));
+    }
+    for (Visit visit : visits) {
+      all.add(new Happening(visit.time(), visit.place().key, () -> visit(visit)));
+    }
+    return all.stream()
+        .min(Comparator.comparingDouble(Happening::time).thenComparingLong(Happening::key))
+        .orElseThrow();
+  }
+
+  /** The worker who answers reports from a cell. */
+  GridWorker responder(Place place) {
+    return workers.get(places.indexOf(place) * workers.size() / places.size());
+  }
+
+  /** A report reaches a worker; returns when it will have been dealt with, if that is known. */
+  double submit(Place place, Report report, double now) {
+    GridWorker worker = responder(place);
+    if (workersWorkOn(run.today()) && worker.waiting.isEmpty() && worker.hasTime()) {
+      return worker.serve(report, now);
+    }
+    worker.waiting.add(report);
+    return Dispute.NEVER;
+  }
+
+  private Place homeOf(GridWorker worker) {
+    return places.get(worker.number * places.size() / workers.size());
+  }
+
+  private void planVisits(int day) {
+    visits.clear();
+    DetectionPolicy policy = run.model.detection().policy();
+    if (!policy.patrols() || !workersWorkOn(day)) {
+      return;
+    }
+    for (GridWorker worker : workers) {
+      double share = run.model.resolution().workers().patrolShare() * worker.budget();
+      worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
+      Optional<Place> next = mostUrgent(worker, day);
+      while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {
+        plan(worker, next.get(), day);
+        next = mostUrgent(worker, day);
+      }
+    }
+  }
+
+  /** The most urgent cell of the worker's beat to which nobody goes today. */
+  private Optional<Place> mostUrgent(GridWorker worker, int day) {
+    double memoryDays = run.model.detection().policy().memoryDays();
+    NaiveBeat beat = new NaiveBeat(day, run.places, memoryDays);
+    int home = places.indexOf(homeOf(worker));
+    int span = Math.min(run.model.resolution().workers().span(), places.size());
+    Optional<Place> best = Optional.empty();
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < span; i++) {
+      Place place = places.get((home + i) % places.size());
+      if (place.lastVisitDay < day) {
+        double urgency = run.model.detection().policy().urgency(beat, place.number);
+        if (urgency > highest) {
+          highest = urgency;
+          best = Optional.of(place);
+        }
+      }
+    }
+    return best;
+  }
+
+  private void plan(GridWorker worker, Place place, int day) {
+    var costs = run.model.detection().patrol();
+    Place from = worker.whereabouts;
+    int distance = Math.abs(from.x - place.x) + Math.abs(from.y - place.y);
+    double travel = costs.travelMinutes() * distance;
+    worker.patrolCredit -= costs.visitMinutes() + travel;
+    worker.used += costs.visitMinutes() + travel;
+    spend(Task.VISIT, costs.visitMinutes());
+    spend(Task.TRAVEL, travel);
+    worker.whereabouts = place;
+    boolean everVisited = place.lastVisitDay >= 0;
+    double familiar = everVisited ? 1 - (day - place.lastVisitDay) / 14.0 : 0;
+    double knowledge = run.model.resolution().workers().knowledge();
+    double effect = worker.skill() * (1 + knowledge * Math.max(0, familiar));
+    double time = day + Key.uniform(place.key, Lane.VISIT, place.visits);
+    visits.add(new Visit(place, worker, time, effect));
+    place.lastVisitDay = day;
+    place.visits++;
+  }
+
+  private void visit(Visit visit) {
+    visits.remove(visit);
+    Place place = visit.place();
+    place.trustWorn += run.model.population().trust().wearVisit();
+    count("visits");
+    count("visits in cell " + place.number);
+    run.tell(visit.time(), place.key, Kind.VISIT, visit.worker().number);
+    if (run.model.detection().policy().seesLatentState()) {
+      find(place, dispute -> dispute.wouldEscalate, visit.time());
+      return;
+    }
+    double chance = run.model.detection().patrol().falseAlarm();
+    if (Key.uniform(place.key, Lane.FALSE_ALARM, place.visits) < chance) {
+      falseReport(place, 0, visit.time());
+    }
+    place.exposure += visit.effect();
+    find(place, dispute -> dispute.exposureToDetect <= place.exposure, visit.time());
+  }
+
+  /** The hidden disputes of a cell that show themselves become known, by key. */
+  private void find(Place place, Predicate<Dispute> shows, double now) {
+    disputes.stream()
+        .filter(dispute -> dispute.place == place && dispute.hidden())
+        .filter(shows)
+        .sorted(Comparator.comparingLong(dispute -> dispute.key))
+        .toList()
+        .forEach(dispute -> course.response().detect(dispute, Channel.PATROL, now));
+  }
+
+  private void falseTip(Place place, double now) {
+    place.falseTips++;
+    place.expectNextFalseTip(run.falseTipRate());
+    falseReport(place, 1, now);
+  }
+
+  private void falseReport(Place place, int source, double now) {
+    count(source == 0 ? "false alarms" : "false tips");
+    run.tell(now, place.key, Kind.FALSE_ALARM, source);
+    place.trustWorn += run.model.population().trust().wearFalseAlarm();
+    double verify = run.model.resolution().triage().verifyMinutes();
+    submit(place, new Report(Optional.empty(), verify, 0, 0), now);
+  }
+
+  Mediator mediatorOf(Dispute dispute) {
+    return desk.mediators.stream()
+        .filter(mediator -> !mediator.free() && mediator.hearing.dispute == dispute)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Free mediators take up waiting cases on a working day. */
+  void takeUp(double now) {
+    while (desk.worksOn(run.today()) && desk.anybodyFree() && desk.next().isPresent()) {
+      Referral referral = desk.next().orElseThrow();
+      Dispute dispute = referral.dispute;
+      desk.hear(desk.choose(dispute.type), referral, now);
+      dispute.set(Dispute.Clock.CARE, mediatorOf(dispute).until);
+      run.tell(now, dispute.key, Kind.TAKEN_UP, 0);
+      count("taken up at tier 0");
+      measure("days waited at tier 0", now - referral.arrivesAt);
+    }
+  }
+
+  /** The case is over, whatever its outcome. */
+  void release(Mediator mediator, double now) {
+    measure("days busy at tier 0", now - Math.max(run.warmUp(), mediator.since));
+    mediator.hearing = null;
+  }
+
+  double minutesOwed() {
+    double sum = 0;
+    for (GridWorker worker : workers) {
+      sum += worker.used;
+    }
+    return sum;
+  }
+
+  long lasting(int stage) {
+    return disputes.stream().filter(d -> d.life == Life.LASTS && d.stage == stage).count();
+  }
+
+  long resting() {
+    return disputes.stream().filter(dispute -> dispute.life == Life.RESTS).count();
+  }
+}

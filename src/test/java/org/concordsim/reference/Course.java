@@ -1,0 +1,298 @@
+package org.concordsim.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.concordsim.detection.Channel;
+import org.concordsim.dispute.Action;
+import org.concordsim.dispute.ContagionParameters;
+import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.End;
+import org.concordsim.dispute.Respondent;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.reference.Dispute.Care;
+import org.concordsim.reference.Dispute.Clock;
+import org.concordsim.reference.Dispute.Life;
+import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Tally;
+
+/** The course of a dispute: it arises, climbs the ladder, breeds others, ends. */
+final class Course {
+  private static final int[] TENSION = {0, 0, 1, 2, 5};
+  private final Reference run;
+  private final Community community;
+  private final Response response;
+
+  Course(Reference run, Community community) {
+    this.run = run;
+    this.community = community;
+    response = new Response(run, community, this);
+  }
+
+  /** A grievance of the base process. */
+  void grievance(Place place, double now) {
+    long key = Key.derive(place.key, Lane.GRIEVANCE, place.grievances);
+    place.grievances++;
+    place.expectNextGrievance(run.grievanceRate());
+    DisputeType type = run.typeAt(Key.uniform(key, Lane.TYPE, 0));
+    Dispute dispute = new Dispute(key, place, type, run.parametersOf(type), now);
+    community.disputes.add(dispute);
+    arise(dispute, place.somebodyProne(Key.uniform(key, Lane.AGGRIEVED, 0)), now);
+  }
+
+  /** What happens to a dispute by itself. */
+  void next(Dispute dispute, double now) {
+    if (dispute.life == Life.EXPECTED) {
+      long bits = Key.bits(dispute.key, Lane.AGGRIEVED, 0);
+      arise(dispute, dispute.place.anybody(bits), now);
+      return;
+    }
+    switch (dispute.nextClock()) {
+      case LIE -> end(dispute, End.LUMPED, now);
+      case TALK -> end(dispute, End.SETTLED, now);
+      case HELP -> response.detect(dispute, Channel.CALL, now);
+      case FORMAL -> climb(dispute, 3, now);
+      case RETALIATE -> climb(dispute, dispute.stage < 2 ? dispute.stage + 1 : 4, now);
+      case TIP_OR_VERDICT -> {
+        if (dispute.stage == 3) {
+          end(dispute, End.ADJUDICATED, now);
+        } else {
+          response.detect(dispute, Channel.TIP, now);
+        }
+      }
+      case CARE -> {
+        dispute.stop(Clock.CARE);
+        if (dispute.life == Life.RESTS) {
+          relapse(dispute, now);
+        } else {
+          response.step(dispute, now);
+        }
+      }
+    }
+  }
+
+  Response response() {
+    return response;
+  }
+
+  private void arise(Dispute dispute, Person aggrieved, double now) {
+    dispute.life = Life.LASTS;
+    dispute.aggrieved = aggrieved;
+    dispute.severity = run.severityOf(dispute.type).of(Key.uniform(dispute.key, Lane.SEVERITY, 0));
+    dispute.tie = Key.below(Person.TIES, Key.bits(dispute.key, Lane.RESPONDENT, 0));
+    Respondent kind = dispute.parameters.respondent();
+    dispute.respondent =
+        switch (kind) {
+          case ACQUAINTANCE -> aggrieved.acquaintance(dispute.tie);
+          case HOUSEHOLD -> aggrieved.housemate();
+          case ORGANISATION -> java.util.Optional.empty();
+        };
+    dispute.temper =
+        dispute.respondent.map(o -> (aggrieved.temper + o.temper) / 2).orElse(aggrieved.temper);
+    dispute.strength = kind == Respondent.ORGANISATION ? 0 : aggrieved.strength(dispute.tie);
+    community.sums.add("ever arisen", 1);
+    community.count("grievances in cell " + dispute.place.number);
+    run.tell(now, dispute.key, Kind.ARISEN, dispute.place.number);
+    enter(dispute, 0, now);
+  }
+
+  private void climb(Dispute dispute, int stage, double now) {
+    if (stage == 4) {
+      run.tell(now, dispute.key, Kind.STAGE, stage);
+      reach(dispute, stage, now);
+      end(dispute, End.CRISIS, now);
+    } else {
+      enter(dispute, stage, now);
+    }
+  }
+
+  private void enter(Dispute dispute, int stage, double now) {
+    dispute.stage = stage;
+    run.tell(now, dispute.key, Kind.STAGE, stage);
+    reach(dispute, stage, now);
+    appraise(dispute, now);
+    if (stage == 3) {
+      if (!dispute.known) {
+        response.know(dispute, Channel.FORMAL, now);
+      }
+      response.formal(dispute, now);
+    } else if (dispute.care == Care.WATCHED) {
+      response.report(dispute, now);
+    }
+  }
+
+  /** Only the first time counts: for the record, for tension and for contagion. */
+  private void reach(Dispute dispute, int stage, double now) {
+    if (stage <= dispute.highestStage) {
+      return;
+    }
+    community.count(Tally.Event.values()[stage].name(), dispute);
+    if (stage == 2 && (dispute.known || dispute.round > 0)) {
+      community.count("DETECTION_OF_OPEN", dispute);
+    }
+    if (stage >= 3 && dispute.highestStage < 3) {
+      community.count("ESCALATION", dispute);
+      community.count("escalations in cell " + dispute.place.number);
+    }
+    if (stage == 4) {
+      community.count("crises in cell " + dispute.place.number);
+    }
+    dispute.highestStage = stage;
+    dispute.place.eventsToday += TENSION[stage];
+    spread(dispute, stage, now);
+  }
+
+  /** New clocks at today's trust, heat and experience. */
+  private void appraise(Dispute dispute, double now) {
+    int stage = dispute.stage;
+    Map<Action, Double> hazards = Logit.hazards(run.decisions(), dispute, stage);
+    var care = run.model.resolution().care();
+    double hardening = dispute.calmed ? care.hardening() : 1;
+    double crowding = dispute.calmed ? care.crowding() : 1;
+    double calming = dispute.calmed ? care.calming() : 1;
+    set(dispute, Clock.LIE, now, hazards.get(Action.LIE) * hardening);
+    set(dispute, Clock.TALK, now, hazards.get(Action.TALK) * crowding);
+    set(dispute, Clock.HELP, now, dispute.known ? 0 : hazards.get(Action.HELP));
+    set(dispute, Clock.FORMAL, now, hazards.get(Action.FORMAL) * calming);
+    set(dispute, Clock.RETALIATE, now, hazards.get(Action.RETALIATE) * calming);
+    double telling = run.telling(dispute.aggrieved);
+    if (stage == 3) {
+      set(dispute, Clock.TIP_OR_VERDICT, now, 1 / dispute.parameters.adjudicationDays());
+    } else {
+      boolean tips = stage == 2 && !dispute.known;
+      double rate = run.model.detection().tips().openRate() * telling;
+      set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
+    }
+    double chance = run.model.detection().patrol().chance().at(stage);
+    double visitHazard = -StrictMath.log(1 - chance) * telling;
+    dispute.exposureToDetect = dispute.place.exposure + wait(dispute, stage, 6, visitHazard);
+    dispute.wouldEscalate = stage < 3 && escalatesAt(dispute, now) < Dispute.NEVER;
+  }
+
+  private static void set(Dispute dispute, Clock clock, double now, double hazard) {
+    dispute.set(clock, now + wait(dispute, dispute.stage, clock.ordinal(), hazard));
+  }
+
+  /** The threshold of this round, stage and purpose, at this hazard. */
+  private static double wait(Dispute dispute, int stage, int purpose, double hazard) {
+    int ordinal = (dispute.round * 4 + stage) * 8 + purpose;
+    return hazard > 0 ? Exponential.draw(dispute.key, Lane.CLOCK, ordinal) / hazard : Dispute.NEVER;
+  }
+
+  /** When the dispute would go formal or become a crisis if nobody helped, at today's trust. */
+  double escalatesAt(Dispute dispute, double now) {
+    int stage = dispute.stage;
+    double lie = dispute.at(Clock.LIE);
+    double talk = dispute.at(Clock.TALK);
+    double formal = dispute.at(Clock.FORMAL);
+    double retaliate = dispute.at(Clock.RETALIATE);
+    while (true) {
+      double escalates = stage == 2 ? Math.min(formal, retaliate) : formal;
+      double climbs = stage == 2 ? Dispute.NEVER : retaliate;
+      double ends = Math.min(lie, talk);
+      if (ends < escalates && ends < climbs) {
+        return Dispute.NEVER;
+      }
+      if (escalates <= climbs) {
+        return escalates;
+      }
+      stage++;
+      Map<Action, Double> hazards = Logit.hazards(run.decisions(), dispute, stage);
+      lie = climbs + wait(dispute, stage, 0, hazards.get(Action.LIE));
+      talk = climbs + wait(dispute, stage, 1, hazards.get(Action.TALK));
+      formal = climbs + wait(dispute, stage, 3, hazards.get(Action.FORMAL));
+      retaliate = climbs + wait(dispute, stage, 4, hazards.get(Action.RETALIATE));
+    }
+  }
+
+  private void spread(Dispute parent, int stage, double now) {
+    ContagionParameters contagion = run.model.disputes().contagion();
+    double mean =
+        switch (stage) {
+          case 2 -> contagion.offspringOfOpen();
+          case 3 -> contagion.offspringOfFormal();
+          case 4 -> contagion.offspringOfCrisis();
+          default -> 0;
+        };
+    int offspring = poisson(mean, Key.uniform(parent.key, Lane.LITTER, stage));
+    for (int i = 0; i < offspring; i++) {
+      long key = Key.derive(parent.key, Lane.OFFSPRING, stage * 65_536L + i);
+      double arises = now + contagion.delayDays() * Exponential.draw(key, Lane.DELAY, 0);
+      Place place = placeOf(key, parent.place, contagion.neighbourShare());
+      boolean here = place.community == community;
+      double takesEffect = here ? arises : Math.max(arises, run.today() + 1);
+      if (takesEffect < run.model.horizon().days()) {
+        Dispute child = new Dispute(key, place, parent.type, parent.parameters, takesEffect);
+        (here ? community.disputes : community.birthsElsewhere).add(child);
+      }
+    }
+  }
+
+  /** An offspring that nobody is there to have elsewhere stays where its parent is. */
+  private static Place placeOf(long key, Place parents, double neighbourShare) {
+    if (parents.neighbours.isEmpty() || Key.uniform(key, Lane.PLACE, 0) >= neighbourShare) {
+      return parents;
+    }
+    int k = Key.below(parents.neighbours.size(), Key.bits(key, Lane.PLACE, 1));
+    Place there = parents.neighbours.get(k);
+    return there.people.isEmpty() ? parents : there;
+  }
+
+  /** The smallest number whose cumulative Poisson chance exceeds the uniform number. */
+  private static int poisson(double mean, double uniform) {
+    List<Double> cumulative = new ArrayList<>();
+    double chance = StrictMath.exp(-mean);
+    double sum = chance;
+    cumulative.add(sum);
+    while (uniform >= sum) {
+      chance *= mean / cumulative.size();
+      if (sum + chance == sum && cumulative.size() > mean) {
+        return cumulative.size();
+      }
+      sum += chance;
+      cumulative.add(sum);
+    }
+    return cumulative.size() - 1;
+  }
+
+  void end(Dispute dispute, End how, double now) {
+    response.withdraw(dispute, now);
+    if (dispute.highestStage > 0) {
+      dispute.aggrieved.rememberDispute();
+      if (dispute.parameters.respondent() != Respondent.ORGANISATION) {
+        dispute.aggrieved.damageTie(dispute.tie, dispute.highestStage);
+      }
+      dispute.respondent.ifPresent(other -> community.lessons.add(new Lesson(other, 0, true)));
+    }
+    community.sums.add("ever ended " + how, 1);
+    community.count("ended " + how);
+    community.measure("days to end", now - dispute.arisesAt);
+    community.count("END", dispute);
+    if (dispute.highestStage < 2) {
+      community.count("END_IN_THE_BUD", dispute);
+    }
+    run.tell(now, dispute.key, Kind.ENDED, how.ordinal());
+    dispute.life = Life.OVER;
+    community.disputes.remove(dispute);
+  }
+
+  /** An agreement that will not hold. */
+  void rest(Dispute dispute, double until) {
+    dispute.life = Life.RESTS;
+    dispute.stopAllClocks();
+    dispute.set(Clock.CARE, until);
+  }
+
+  private void relapse(Dispute dispute, double now) {
+    dispute.life = Life.LASTS;
+    dispute.round++;
+    dispute.known = false;
+    dispute.calmed = false;
+    dispute.tier = -1;
+    community.count("RELAPSE", dispute);
+    run.tell(now, dispute.key, Kind.RELAPSED, dispute.round);
+    enter(dispute, 1, now);
+  }
+}

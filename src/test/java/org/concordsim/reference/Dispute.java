@@ -1,0 +1,129 @@
+package org.concordsim.reference;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.TypeParameters;
+
+/** A dispute, from the day on which it is bound to arise. */
+final class Dispute {
+  /** Whether it is still to come, lasts, rests in an agreement that will not hold, or is over. */
+  enum Life {
+    EXPECTED,
+    LASTS,
+    RESTS,
+    OVER
+  }
+
+  /** Who has it in hand. */
+  enum Care {
+    NOBODY,
+    REPORTED,
+    WATCHED,
+    REFERRED,
+    WAITING,
+    SERVED
+  }
+
+  /** What can happen to it by itself; of two at the same moment, the one named first. */
+  enum Clock {
+    LIE,
+    TALK,
+    HELP,
+    FORMAL,
+    RETALIATE,
+    TIP_OR_VERDICT,
+    CARE
+  }
+
+  static final double NEVER = Double.POSITIVE_INFINITY;
+
+  final long key;
+  final Place place;
+  final DisputeType type;
+  final TypeParameters parameters;
+  final double arisesAt;
+  Life life = Life.EXPECTED;
+
+  Person aggrieved;
+  Optional<Person> respondent = Optional.empty();
+  int tie;
+  double severity;
+  double temper;
+  double strength;
+
+  int stage;
+  int highestStage = -1;
+  int round;
+  private final double[] ringsAt = new double[Clock.values().length];
+
+  boolean known;
+  double reportedAt;
+  boolean wouldEscalate;
+  double exposureToDetect = NEVER;
+
+  Care care = Care.NOBODY;
+  boolean calmed;
+  boolean spot;
+  int mediations;
+
+  /** The referral that counts; earlier ones are void. Null if none does. */
+  Referral referral;
+
+  /** Highest tier that the current round has reached; −1 for none. */
+  int tier = -1;
+
+  Dispute(long key, Place place, DisputeType type, TypeParameters parameters, double arisesAt) {
+    this.key = key;
+    this.place = place;
+    this.type = type;
+    this.parameters = parameters;
+    this.arisesAt = arisesAt;
+    stopAllClocks();
+  }
+
+  double at(Clock clock) {
+    return ringsAt[clock.ordinal()];
+  }
+
+  void set(Clock clock, double time) {
+    ringsAt[clock.ordinal()] = time;
+  }
+
+  void stop(Clock clock) {
+    set(clock, NEVER);
+  }
+
+  void stopAllClocks() {
+    Arrays.fill(ringsAt, NEVER);
+  }
+
+  /** What is left of a threshold is used up at a hazard multiplied by this factor. */
+  void slow(Clock clock, double now, double factor) {
+    set(clock, now + (at(clock) - now) / factor);
+  }
+
+  double nextEventAt() {
+    if (life == Life.EXPECTED) {
+      return arisesAt;
+    }
+    double first = NEVER;
+    for (double time : ringsAt) {
+      first = Math.min(first, time);
+    }
+    return first;
+  }
+
+  Clock nextClock() {
+    for (Clock clock : Clock.values()) {
+      if (at(clock) == nextEventAt()) {
+        return clock;
+      }
+    }
+    throw new IllegalStateException("no clock is running");
+  }
+
+  boolean hidden() {
+    return life == Life.LASTS && !known;
+  }
+}

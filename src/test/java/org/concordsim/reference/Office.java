@@ -1,0 +1,61 @@
+package org.concordsim.reference;
+
+import org.concordsim.simulation.EventLog.Kind;
+
+/** A street office, district centre or court. It works in the morning of its working days. */
+final class Office {
+  final MediatorDesk desk;
+  final int district;
+  final Sums sums = new Sums();
+  private final Reference run;
+
+  Office(Reference run, MediatorDesk desk, int district) {
+    this.run = run;
+    this.district = district;
+    this.desk = desk;
+  }
+
+  void morning(int day) {
+    if (!desk.worksOn(day)) {
+      return;
+    }
+    for (Mediator mediator : desk.mediators) {
+      if (!mediator.free() && (mediator.hearing.withdrawn() || mediator.until <= day)) {
+        finish(mediator, day);
+      }
+    }
+    while (desk.anybodyFree() && desk.next().isPresent()) {
+      Referral referral = desk.next().orElseThrow();
+      desk.hear(desk.choose(referral.dispute.type), referral, day);
+      run.tell(day, referral.dispute.key, Kind.TAKEN_UP, desk.tier);
+      measure("taken up at tier " + desk.tier, 1);
+      measure("days waited at tier " + desk.tier, day - referral.arrivesAt);
+    }
+  }
+
+  /** Counts the time that went into cases which are not over at the horizon. */
+  void close(int horizon) {
+    for (Mediator mediator : desk.mediators) {
+      if (!mediator.free()) {
+        measure("days busy at tier " + desk.tier, horizon - Math.max(run.warmUp(), mediator.since));
+      }
+    }
+  }
+
+  private void finish(Mediator mediator, int day) {
+    Referral referral = mediator.hearing;
+    boolean withdrawn = referral.withdrawn();
+    measure("days busy at tier " + desk.tier, day - Math.max(run.warmUp(), mediator.since));
+    mediator.hearing = null;
+    if (!withdrawn) {
+      Response response = referral.dispute.place.community.course.response();
+      response.heard(referral.dispute, desk.tier, mediator, day);
+    }
+  }
+
+  private void measure(String what, double amount) {
+    if (run.measuring()) {
+      sums.add(what, amount);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.concordsim.reference;
+
+import org.concordsim.detection.Channel;
+import org.concordsim.dispute.End;
+import org.concordsim.random.Exp;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.reference.Dispute.Care;
+import org.concordsim.reference.Dispute.Clock;
+import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.simulation.EventLog.Kind;
+
+/** What the institutions do about a dispute. */
+final class Response {
+  private final Reference run;
+  private final Community community;
+  private final Course course;
+  private final ResolutionParameters parameters;
+
+  Response(Reference run, Community community, Course course) {
+    this.run = run;
+    this.community = community;
+    this.course = course;
+    parameters = run.model.resolution();
+  }
+
+  void detect(Dispute dispute, Channel channel, double now) {
+    know(dispute, channel, now);
+    report(dispute, now);
+  }
+
+  void know(Dispute dispute, Channel channel, double now) {
+    community.count("detected by " + channel);
+    community.count("detections in cell " + dispute.place.number);
+    if (channel != Channel.FORMAL) {
+      double escalates = course.escalatesAt(dispute, now);
+      if (dispute.round == 0) {
+        community.count("DETECTION", dispute);
+        if (dispute.stage == 2) {
+          community.count("DETECTION_OF_OPEN", dispute);
+        }
+      }
+      if (dispute.round == 0 && escalates < Dispute.NEVER) {
+        community.count("would escalate");
+        community.measure("lead days", escalates - now);
+        community.count("lead time of days " + (int) Math.min(730, escalates - now));
+      }
+    }
+    dispute.known = true;
+    dispute.reportedAt = now;
+    dispute.stop(Clock.HELP);
+    if (dispute.stage < 3) {
+      dispute.stop(Clock.TIP_OR_VERDICT);
+    }
+    run.tell(now, dispute.key, Kind.DETECTED, channel.ordinal());
+  }
+
+  void report(Dispute dispute, double now) {
+    var triage = parameters.triage();
+    dispute.care = Care.REPORTED;
+    dispute.spot = dispute.stage < 3 && dispute.severity <= triage.settleBelow();
+    Report report =
+        new Report(
+            java.util.Optional.of(dispute),
+            triage.verifyMinutes(),
+            dispute.spot ? triage.settleMinutes() : 0,
+            triage.paperworkMinutes());
+    dispute.set(Clock.CARE, community.submit(dispute.place, report, now));
+  }
+
+  /** The step that was due: a report is verified, a case arrives, a hearing is over. */
+  void step(Dispute dispute, double now) {
+    switch (dispute.care) {
+      case REPORTED -> verified(dispute, now);
+      case REFERRED -> arrive(dispute, now);
+      case SERVED -> {
+        Mediator mediator = community.mediatorOf(dispute);
+        community.release(mediator, now);
+        heard(dispute, community.desk.tier, mediator, now);
+        community.takeUp(now);
+      }
+      default -> throw new IllegalStateException("no step is due in " + dispute.care);
+    }
+  }
+
+  private void verified(Dispute dispute, double now) {
+    var triage = parameters.triage();
+    dispute.place.confirm(run.today(), run.model.detection().policy().memoryDays());
+    run.tell(now, dispute.key, Kind.VERIFIED, dispute.stage);
+    community.count("verified");
+    if (dispute.stage == 0 && dispute.severity <= triage.watchBelow()) {
+      dispute.care = Care.WATCHED;
+      community.count("watched");
+    } else if (dispute.spot && dispute.stage < 3 && settlesOnTheSpot(dispute)) {
+      dispute.care = Care.NOBODY;
+      gainTrust(dispute);
+      course.end(dispute, End.ON_THE_SPOT, now);
+    } else {
+      calm(dispute, now);
+      refer(dispute, dispute.parameters.firstTier().ordinal(), now);
+    }
+  }
+
+  private boolean settlesOnTheSpot(Dispute dispute) {
+    double skill = community.responder(dispute.place).skill();
+    double chance = Exp.logistic(parameters.triage().settleIntercept() + common(dispute, skill));
+    return Key.uniform(dispute.key, Lane.SPOT, dispute.round) < chance;
+  }
+
+  private double common(Dispute dispute, double skill) {
+    var success = parameters.success();
+    return success.stage() * dispute.stage
+        + success.severity() * dispute.severity
+        + success.trust() * dispute.aggrieved.trust()
+        + success.tie() * dispute.strength
+        + success.skill() * (skill - 1);
+  }
+
+  private void calm(Dispute dispute, double now) {
+    if (!dispute.calmed) {
+      dispute.calmed = true;
+      var care = parameters.care();
+      changePace(dispute, now, care.hardening(), care.crowding(), care.calming());
+    }
+  }
+
+  /** Nobody cares for it any more. */
+  private void abandon(Dispute dispute, double now) {
+    if (dispute.calmed) {
+      dispute.calmed = false;
+      var care = parameters.care();
+      changePace(dispute, now, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
+    }
+  }
+
+  private void changePace(Dispute dispute, double now, double lie, double talk, double escalate) {
+    dispute.slow(Clock.LIE, now, lie);
+    dispute.slow(Clock.TALK, now, talk);
+    dispute.slow(Clock.FORMAL, now, escalate);
+    dispute.slow(Clock.RETALIATE, now, escalate);
+  }
+
+  private void refer(Dispute dispute, int tier, double now) {
+    run.tell(now, dispute.key, Kind.REFERRED, tier);
+    community.count("referred to tier " + tier);
+    double arrives = now + parameters.at(tier).referralDays();
+    dispute.tier = tier;
+    dispute.referral = new Referral(dispute, tier, arrives);
+    if (tier > 0) {
+      dispute.care = Care.WAITING;
+      community.referrals.add(dispute.referral);
+    } else if (arrives > now) {
+      dispute.care = Care.REFERRED;
+      dispute.set(Clock.CARE, arrives);
+    } else {
+      arrive(dispute, now);
+    }
+  }
+
+  private void arrive(Dispute dispute, double now) {
+    dispute.care = Care.WAITING;
+    community.desk.join(dispute.referral);
+    community.takeUp(now);
+  }
+
+  /** A hearing is over: agreement or failure. */
+  void heard(Dispute dispute, int tier, Mediator mediator, double now) {
+    dispute.care = Care.NOBODY;
+    dispute.referral = null;
+    var success = parameters.success();
+    double months = (now - dispute.reportedAt) / 30;
+    double chance =
+        Exp.logistic(
+            success.intercept()
+                + common(dispute, mediator.skill)
+                + success.delay() * months
+                + (mediator.speciality == dispute.type ? success.match() : 0));
+    int attempt = dispute.mediations++;
+    if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
+      agree(dispute, tier, attempt, now);
+    } else {
+      fail(dispute, tier, now);
+    }
+  }
+
+  private void agree(Dispute dispute, int tier, int attempt, double now) {
+    var relapse = parameters.relapse();
+    boolean breaks = Key.uniform(dispute.key, Lane.RELAPSE, 2 * attempt) < relapse.chance();
+    double rest = relapse.days() * Exponential.draw(dispute.key, Lane.RELAPSE, 2 * attempt + 1);
+    community.count("agreements at tier " + tier);
+    community.count("AGREEMENT", dispute);
+    if (!breaks || rest >= 180) {
+      community.count("lasting agreements at tier " + tier);
+      community.count("LASTING_AGREEMENT", dispute);
+    }
+    gainTrust(dispute);
+    if (breaks) {
+      run.tell(now, dispute.key, Kind.AGREED, tier);
+      course.rest(dispute, now + rest);
+    } else {
+      community.count("held agreements at tier " + tier);
+      course.end(dispute, End.mediated(tier), now);
+    }
+  }
+
+  private void fail(Dispute dispute, int tier, double now) {
+    dispute.aggrieved.gainTrust(-run.model.population().trust().lossFailed());
+    run.tell(now, dispute.key, Kind.FAILED, tier);
+    community.count("failures at tier " + tier);
+    community.count("FAILURE", dispute);
+    if (tier < 3) {
+      refer(dispute, tier + 1, now);
+    } else {
+      community.count("LAST_FAILURE", dispute);
+      abandon(dispute, now);
+    }
+  }
+
+  private void gainTrust(Dispute dispute) {
+    double gain = run.model.population().trust().gainSettled();
+    dispute.aggrieved.gainTrust(gain);
+    dispute.respondent.ifPresent(other -> community.lessons.add(new Lesson(other, gain, false)));
+  }
+
+  /**
+   * A party takes a dispute to a formal channel. Unless so high a tier has it or had it already, it
+   * leaves whoever has it, and is sent to mediation or left to court and authority.
+   */
+  void formal(Dispute dispute, double now) {
+    int tier = dispute.parameters.formalTier().ordinal();
+    if (dispute.tier >= tier) {
+      return;
+    }
+    withdraw(dispute, now);
+    dispute.stop(Clock.CARE);
+    double offer = Key.uniform(dispute.key, Lane.OFFER, dispute.round);
+    if (offer < dispute.parameters.formalMediation()) {
+      calm(dispute, now);
+      refer(dispute, tier, now);
+    } else {
+      abandon(dispute, now);
+    }
+  }
+
+  /** The case leaves whoever has it. */
+  void withdraw(Dispute dispute, double now) {
+    boolean served = dispute.care == Care.SERVED && dispute.referral.tier == 0;
+    Mediator mediator = served ? community.mediatorOf(dispute) : null;
+    dispute.care = Care.NOBODY;
+    dispute.referral = null;
+    if (mediator != null) {
+      community.release(mediator, now);
+      community.takeUp(now);
+    }
+  }
+}
