@@ -59,7 +59,7 @@ final class Reading {
     List<String> measures = names(Keys.MEASURES, outcomes());
     whole
         .get(Keys.MEASURES)
-        .filter(Reading::isEmpty)
+        .filter(list -> list instanceof Tree.Sequence names && names.items().isEmpty())
         .ifPresent(list -> problems.add(list.origin(), "names no measure; at least one is needed"));
     List<String> charts = names(Keys.CHARTS, chartNames);
     if (!problems.isEmpty() || header.isEmpty() || place.isEmpty() || base.isEmpty()) {
