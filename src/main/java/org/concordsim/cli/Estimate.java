@@ -6,9 +6,9 @@ import org.concordsim.scenario.Scenario;
 
 /**
  * What a scenario will take, by a formula: time grows with residents × days × runs, memory with the
- * residents of the runs that are made at the same time. The constants were measured on one core of
- * a server with the default parameters; other rates of disputes and other machines differ by some
- * times.
+ * residents of the runs that are made at the same time. The constants were measured with the
+ * scenario of Nanjing on one core of a server; more disputes or another machine may take several
+ * times as much.
  *
  * @param runs number of runs
  * @param threads runs at a time
@@ -19,10 +19,9 @@ record Estimate(long runs, int threads, double seconds, long megabytes) {
   static final String BASIS =
       "by formula, not by a probe: time from residents x days x runs, memory from residents";
 
-  private static final double RESIDENT_DAYS_PER_SECOND = 1e9;
-  private static final double SECONDS_PER_RUN = 0.02;
-  private static final double BYTES_PER_RESIDENT = 30;
-  private static final double BYTES_PER_CELL = 1500;
+  private static final double RESIDENT_DAYS_PER_SECOND = 3e8;
+  private static final double SECONDS_PER_RUN = 0.05;
+  private static final double BYTES_PER_RESIDENT = 45;
   private static final long MEGABYTES_FOR_ANYTHING = 80;
 
   static Estimate of(Scenario scenario, City city, int processors) {
@@ -30,9 +29,7 @@ record Estimate(long runs, int threads, double seconds, long megabytes) {
     int threads = (int) Math.min(runs, processors);
     int days = scenario.arms().values().iterator().next().horizon().days();
     double one = SECONDS_PER_RUN + (double) city.residents() * days / RESIDENT_DAYS_PER_SECOND;
-    double bytes =
-        BYTES_PER_CELL * city.cells()
-            + threads * (BYTES_PER_RESIDENT * city.residents() + BYTES_PER_CELL * city.cells());
+    double bytes = threads * BYTES_PER_RESIDENT * city.residents();
     long megabytes = MEGABYTES_FOR_ANYTHING + (long) (bytes / 1e6);
     return new Estimate(runs, threads, one * Math.ceil((double) runs / threads), megabytes);
   }

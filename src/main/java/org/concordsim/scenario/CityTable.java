@@ -29,6 +29,7 @@ record CityTable(Path directory, String name, String sha256) {
           "series.csv",
           "cells.csv",
           "disputes.csv",
+          "groups.csv",
           "summary.csv",
           "distributions.csv");
 

@@ -15,6 +15,10 @@ import org.concordsim.simulation.ModelParameters;
 /** Turns the merged layers of one scenario into the scenario, or tells why not. */
 final class Reading {
   private static final String ALL = "all";
+
+  /** So many names fit into a line that somebody reads. */
+  private static final int FEW = 20;
+
   private static final long MOST_RUNS = 1_000_000;
   private static final List<String> CITIES = List.of("preset", "synthetic", "cells");
 
@@ -59,7 +63,7 @@ final class Reading {
     List<String> measures = names(Keys.MEASURES, outcomes());
     whole
         .get(Keys.MEASURES)
-        .filter(Reading::isEmpty)
+        .filter(list -> list instanceof Tree.Sequence names && names.items().isEmpty())
         .ifPresent(list -> problems.add(list.origin(), "names no measure; at least one is needed"));
     List<String> charts = names(Keys.CHARTS, chartNames);
     if (!problems.isEmpty() || header.isEmpty() || place.isEmpty() || base.isEmpty()) {
@@ -238,7 +242,8 @@ final class Reading {
       problems.add(
           given.get().origin(),
           "is %s; expected is 'all' or a list in brackets of %s"
-              .formatted(given.get().kind(), String.join(", ", known)));
+              .formatted(
+                  given.get().kind(), known.size() <= FEW ? String.join(", ", known) : "names"));
       return known;
     }
     List<String> names = new ArrayList<>();
@@ -247,7 +252,7 @@ final class Reading {
       if (!known.contains(name)) {
         problems.add(
             item.origin(),
-            "is " + item.kind() + "; allowed " + Binder.oneOf(known) + Nearest.hint(name, known));
+            "is " + item.kind() + "; allowed " + allowed(key, known) + Nearest.hint(name, known));
       } else if (names.contains(name)) {
         problems.add(item.origin(), "is " + name + " for the second time; each may stand once");
       } else {
@@ -255,6 +260,12 @@ final class Reading {
       }
     }
     return names;
+  }
+
+  private static String allowed(String key, List<String> known) {
+    return known.size() <= FEW
+        ? Binder.oneOf(known)
+        : "are the %d names that 'concord %s' lists".formatted(known.size(), key);
   }
 
   private static String listed(List<String> names, List<String> known) {

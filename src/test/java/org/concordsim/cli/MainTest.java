@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -103,5 +106,36 @@ class MainTest {
     assertThat(Files.readString(Path.of(PAGE)))
         .as("write it anew: ./concord reference > " + PAGE)
         .isEqualTo(stdout.toString());
+  }
+
+  @Test
+  void theLanguageOfTheMachineChangesNothing() throws Exception {
+    Path wrong =
+        Files.writeString(
+            temporary.resolve("wrong.yaml"), "name: a\nTITLE: 1\narms: {风险: {DISPUTES: 1}}\n");
+    String file = wrong.toString();
+    String expected = process(List.of("-Duser.language=en"), "validate", file);
+    assertThat(expected).contains("arms.风险.DISPUTES: is not a key; ", "did you mean 'disputes'?");
+    List<String> turkish =
+        List.of(
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Dfile.encoding=ISO-8859-9",
+            "-Duser.timezone=Asia/Kathmandu");
+    assertThat(process(turkish, "validate", file)).isEqualTo(expected);
+    assertThat(process(turkish, "reference")).isEqualTo(Files.readString(Path.of(PAGE)));
+  }
+
+  /** What a program of its own prints. */
+  private static String process(List<String> options, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return printed;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concordsim.chart.ChartCatalogue;
 import org.concordsim.detection.DetectionPolicies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScenarioSchemaTest {
-  private static final List<String> CHARTS = List.of("rates", "pyramid");
+  private static final List<String> CHARTS = ChartCatalogue.names();
   private static final JsonNode SCHEMA = new ScenarioSchema(CHARTS).json();
   private final JsonChecker checker = new JsonChecker(SCHEMA);
 
