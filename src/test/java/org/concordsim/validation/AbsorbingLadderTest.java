@@ -8,7 +8,7 @@ import org.concordsim.dispute.End;
 import org.concordsim.validation.Lives.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The ladder without intervention. Nothing here makes a dispute known but its formal step, and what
@@ -27,12 +27,12 @@ class AbsorbingLadderTest {
 
   /** Weights of all covariates that can be held still; their residents are as good as equal. */
   @ParameterizedTest
-  @ValueSource(strings = {"acquaintance", "household", "organisation"})
-  void severityTemperTieAndTrustActThroughTheLogit(String respondent) {
+  @CsvSource({"acquaintance, 100", "household, 200", "organisation, 300"})
+  void severityTemperTieAndTrustActThroughTheLogit(String respondent, long seed) {
     TheoryScenario scenario =
         TheoryScenario.read(
             "absorbing-ladder",
-            "seed=" + respondent.length(),
+            "seed=" + seed,
             "disputes.types.neighbour.respondent=" + respondent,
             "disputes.types.neighbour.formalInclination=0.3",
             "disputes.decisions.severity={lie: -1.5, talk: 0, formal: 1.0, retaliate: 1.0}",

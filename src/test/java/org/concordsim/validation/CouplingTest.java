@@ -89,8 +89,8 @@ class CouplingTest {
         "resolution.success.delay=-3",
         "resolution.success.stage=2",
         "resolution.success.skill=4; resolution.community.skillSpread=1",
-        "resolution.workers.fatigue=1; resolution.workers.hoursPerDay=1",
-        "resolution.triage.verifyMinutes=600; resolution.workers.hoursPerDay=1",
+        "resolution.workers={fatigue: 1, patrolShare: 1}; resolution.success.skill=4",
+        "resolution.triage.verifyMinutes=60; resolution.workers.hoursPerDay=4",
         "population.trust.wearFalseAlarm=0.01; detection.patrol.falseAlarm=0.5"
       })
   void aWayToBackfireBreaksTheCouplingForSomeDispute(String settings) {
