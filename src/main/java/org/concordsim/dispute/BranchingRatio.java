@@ -67,13 +67,14 @@ public final class BranchingRatio {
     double[] hazard = new double[5];
     for (int stage = 0; stage < 4; stage++) {
       ladder.hazards(type, stage, severity, temper, tie, trust, 0, 0, hazard);
-      double help = hazard[Action.HELP.ordinal()];
-      double world = stage == 3 ? ladder.adjudication(type) : 0;
-      double total = hazard[0] + hazard[1] + hazard[2] + hazard[3] + hazard[4] - help + world;
       double climb = hazard[Action.RETALIATE.ordinal()];
-      reach[stage < 2 ? stage + 1 : 4] += reach[stage] * climb / total;
-      if (stage < 3) {
-        reach[3] += reach[stage] * hazard[Action.FORMAL.ordinal()] / total;
+      double formal = hazard[Action.FORMAL.ordinal()];
+      double world = stage == 3 ? ladder.adjudication(type) : 0;
+      double given = hazard[Action.LIE.ordinal()] + hazard[Action.TALK.ordinal()] + world;
+      double leaves = climb + formal + given;
+      if (leaves > 0) {
+        reach[stage < 2 ? stage + 1 : 4] += reach[stage] * climb / leaves;
+        reach[3] += stage < 3 ? reach[stage] * formal / leaves : 0;
       }
     }
     return reach[2] * contagion.offspringOfOpen()

@@ -121,7 +121,7 @@ class ScenarioSchemaTest {
             SCHEMA
                 .at("/$defs/disputes/properties/types/properties/land/properties/baseRate/default")
                 .asInt())
-        .isEqualTo(8);
+        .isEqualTo(3);
   }
 
   /** YAML to JSON by the resolver of the YAML library, which shares nothing with the binder. */
