@@ -91,11 +91,20 @@ public final class Main implements Callable<Integer> {
   }
 
   private static RunCommand.ScenarioSource read(ScenarioReader reader) {
-    return (Path file, List<String> settings) -> {
-      try {
-        return reader.read(file, settings);
-      } catch (ScenarioException e) {
-        throw new RunCommand.Rejected(e.problems().stream().map(Problem::toString).toList());
+    return new RunCommand.ScenarioSource() {
+      @Override
+      public Scenario read(Path file, List<String> settings) throws RunCommand.Rejected {
+        return read(file, settings, false);
+      }
+
+      @Override
+      public Scenario read(Path file, List<String> settings, boolean large)
+          throws RunCommand.Rejected {
+        try {
+          return reader.read(file, settings, large);
+        } catch (ScenarioException e) {
+          throw new RunCommand.Rejected(e.problems().stream().map(Problem::toString).toList());
+        }
       }
     };
   }

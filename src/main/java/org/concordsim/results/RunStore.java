@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.outcome.RunRecord;
 import tools.jackson.databind.JsonNode;
@@ -72,8 +73,8 @@ final class RunStore {
   }
 
   /** The plans that have no intact file yet. */
-  List<RunPlan> missing(List<RunPlan> plans) {
-    return plans.stream().filter(plan -> !isIntact(plan)).toList();
+  List<RunPlan> missing(Design design) {
+    return design.only(plan -> !isIntact(plan));
   }
 
   void save(RunPlan plan, RunRecord run, double seconds) throws IOException {
@@ -96,6 +97,9 @@ final class RunStore {
   }
 
   private boolean isIntact(RunPlan plan) {
+    if (!Files.exists(file(plan))) {
+      return false;
+    }
     try {
       load(plan);
       return true;
