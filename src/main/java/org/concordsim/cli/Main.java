@@ -15,6 +15,8 @@ import org.concordsim.city.Cities;
 import org.concordsim.city.City;
 import org.concordsim.city.CityException;
 import org.concordsim.experiment.RunPlan;
+import org.concordsim.experiment.Simulator;
+import org.concordsim.experiment.Subcritical;
 import org.concordsim.outcome.Recorder;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.scenario.Problem;
@@ -111,7 +113,9 @@ public final class Main implements Callable<Integer> {
 
   private static RunCommand.World world(Scenario scenario) throws RunCommand.Rejected {
     City city = city(scenario);
-    return new RunCommand.World(city, plan -> simulate(city, plan));
+    Simulator simulator = plan -> simulate(city, plan);
+    boolean checked = scenario.sweep().isEmpty();
+    return new RunCommand.World(city, checked ? simulator : new Subcritical(simulator));
   }
 
   private static RunRecord simulate(City city, RunPlan plan) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
@@ -149,16 +150,28 @@ public final class ResultsFolder {
 
   /** Every outcome of an arm by name, point by point, read in one go. */
   public List<Map<String, double[]>> outcomesByPoint(String arm) throws IOException {
-    List<List<Map<String, String>>> byPoint = new ArrayList<>();
-    for (int point = 0; point < points(); point++) {
-      byPoint.add(new ArrayList<>());
+    List<String> columns = RunRecord.columns();
+    List<List<double[]>> byPoint = new ArrayList<>();
+    IntStream.range(0, points()).forEach(point -> byPoint.add(new ArrayList<>()));
+    TableReader.forEach(
+        path.resolve("runs.csv"),
+        row -> {
+          if (row.get("arm").equals(arm)) {
+            byPoint
+                .get(Integer.parseInt(row.get("point")))
+                .add(columns.stream().mapToDouble(c -> Decimal.value(row.get(c))).toArray());
+          }
+        });
+    return byPoint.stream().map(runs -> byName(columns, runs)).toList();
+  }
+
+  private static Map<String, double[]> byName(List<String> columns, List<double[]> runs) {
+    Map<String, double[]> outcomes = new LinkedHashMap<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      outcomes.put(columns.get(c), runs.stream().mapToDouble(run -> run[column]).toArray());
     }
-    for (Map<String, String> row : TableReader.rows(path.resolve("runs.csv"))) {
-      if (row.get("arm").equals(arm)) {
-        byPoint.get(Integer.parseInt(row.get("point"))).add(row);
-      }
-    }
-    return byPoint.stream().map(ResultsFolder::outcomes).toList();
+    return outcomes;
   }
 
   private static Map<String, double[]> outcomes(List<Map<String, String>> rows) {
@@ -179,9 +192,15 @@ public final class ResultsFolder {
 
   private List<Map<String, String>> rowsOf(String arm, int point, String table) throws IOException {
     String number = Integer.toString(point);
-    return TableReader.rows(path.resolve(table)).stream()
-        .filter(row -> row.get("arm").equals(arm) && row.get("point").equals(number))
-        .toList();
+    List<Map<String, String>> rows = new ArrayList<>();
+    TableReader.forEach(
+        path.resolve(table),
+        row -> {
+          if (row.get("arm").equals(arm) && row.get("point").equals(number)) {
+            rows.add(row);
+          }
+        });
+    return rows;
   }
 
   /** An outcome of every replicate of an arm. */

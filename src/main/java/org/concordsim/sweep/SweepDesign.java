@@ -6,22 +6,33 @@ import java.util.Locale;
 
 /** Which points of the space of factors are run. */
 public enum SweepDesign {
-  /** Every level of each factor with every level of all others; the last factor varies fastest. */
-  FACTORIAL,
-  /** What the scenario has, which is point 0, and every level of each factor alone. */
-  ONE_AT_A_TIME,
-  /**
-   * So many points that each of as many equal slices of every factor holds exactly one (McKay,
-   * Beckman and Conover 1979); the slices are shuffled by the scenario's seed.
-   */
-  LATIN_HYPERCUBE,
-  /**
-   * The sequence of Sobol with the direction numbers of Joe and Kuo (2008), which fills the space
-   * evenly; the origin, its first point, is left out. Most even at one less than a power of two.
-   */
-  SOBOL,
-  /** The rows of a table. */
-  TABLE;
+  /** All combinations. */
+  FACTORIAL(
+      "Every level of each factor with every level of all others; the last factor varies fastest"),
+  /** One factor after the other. */
+  ONE_AT_A_TIME(
+      "What the scenario has, which is point 0, and then every level of each factor alone"),
+  /** McKay, Beckman and Conover (1979). */
+  LATIN_HYPERCUBE(
+      "So many points that each of as many equal slices of every factor's range holds exactly one;"
+          + " the slices are shuffled by the scenario's seed"),
+  /** Direction numbers of Joe and Kuo (2008). */
+  SOBOL(
+      "The first points of Sobol's sequence, which fills the ranges evenly, but for the origin; most"
+          + " even at one less than a power of two"),
+  /** Any points. */
+  TABLE("The rows of a CSV file with one column a path");
+
+  private final String summary;
+
+  SweepDesign(String summary) {
+    this.summary = summary;
+  }
+
+  /** What it is, in a sentence without its full stop. */
+  public String summary() {
+    return summary;
+  }
 
   /** Its name in scenarios. */
   public String label() {
