@@ -98,7 +98,8 @@ final class Stopping {
                 point,
                 wanted.outcome(),
                 sample.getValue().length,
-                rule.reached(sample.getValue()),
+                rule.stein(sample.getValue()),
+                rule.ordinary(sample.getValue()),
                 wanted.halfWidth()));
       }
     }

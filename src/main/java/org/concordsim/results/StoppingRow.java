@@ -15,7 +15,13 @@ import org.concordsim.parameter.Decimal;
  * @param wanted the half-width that was asked for
  */
 public record StoppingRow(
-    String arm, int point, String outcome, int replicates, double halfWidth, double wanted) {
+    String arm,
+    int point,
+    String outcome,
+    int replicates,
+    double halfWidth,
+    double ordinary,
+    double wanted) {
   static StoppingRow of(Map<String, String> row) {
     return new StoppingRow(
         row.get("arm"),
@@ -23,11 +29,12 @@ public record StoppingRow(
         row.get("outcome"),
         Integer.parseInt(row.get("replicates")),
         Decimal.value(row.get("half_width")),
+        Decimal.value(row.get("half_width_t")),
         Decimal.value(row.get("wanted")));
   }
 
-  /** Whether the half-width was reached; otherwise the greatest number of replicates was. */
+  /** Whether both half-widths were reached; otherwise the greatest number of replicates was. */
   public boolean isReached() {
-    return halfWidth <= wanted;
+    return halfWidth <= wanted && ordinary <= wanted;
   }
 }

@@ -13,12 +13,15 @@ final class StoppingTable {
       for (StoppingRow row : rows) {
         TableWriter out = table.rows();
         out.text(row.arm()).integer(row.point()).text(row.outcome()).integer(row.replicates());
-        double known = Double.isInfinite(row.halfWidth()) ? Double.NaN : row.halfWidth();
-        out.number(known).number(row.wanted());
+        out.number(finite(row.halfWidth())).number(finite(row.ordinary())).number(row.wanted());
         out.text(row.isReached() ? "reached" : "at-max").endRow();
       }
       table.endRows();
       table.commitCsv();
     }
+  }
+
+  private static double finite(double width) {
+    return Double.isInfinite(width) ? Double.NaN : width;
   }
 }

@@ -41,7 +41,9 @@ final class Table {
     return columns;
   }
 
-  /** Half-widths of 95 % intervals; {@code stopped} is reached or at-max. */
+  /**
+   * Half-widths of 95 % intervals, Stein's and the ordinary; {@code stopped} is reached or at-max.
+   */
   static List<Column> stopping() {
     return List.of(
         Column.text("arm"),
@@ -49,6 +51,7 @@ final class Table {
         Column.text("outcome"),
         Column.integer("replicates"),
         Column.number("half_width"),
+        Column.number("half_width_t"),
         Column.number("wanted"),
         Column.text("stopped"));
   }
