@@ -29,11 +29,6 @@ final class ReplicateRows<K> {
     return ofLength(rows.getOrDefault(key, new double[0]), replicates);
   }
 
-  /** The largest number of replicates of any key. */
-  int replicates() {
-    return replicates;
-  }
-
   private static double[] ofLength(double[] row, int length) {
     double[] other = Arrays.copyOf(row, length);
     if (length > row.length) {

@@ -20,6 +20,8 @@ public final class RunTable implements OutcomeSource {
   /** What each point sets, by the path that is swept. */
   private final List<Map<String, String>> settings = new ArrayList<>();
 
+  private int replicates;
+
   private RunTable(List<String> outcomes) {
     this.outcomes = List.copyOf(outcomes);
   }
@@ -52,6 +54,7 @@ public final class RunTable implements OutcomeSource {
         lastPoint = point;
       }
       int replicate = scan.integer(2);
+      replicates = Math.max(replicates, replicate + 1);
       for (int o = 0; o < places.size(); o++) {
         rows.add(places.get(o), replicate, scan.number(first + o));
       }
@@ -86,7 +89,7 @@ public final class RunTable implements OutcomeSource {
 
   /** The largest number of replicates of any arm and point. */
   public int replicates() {
-    return rows.replicates();
+    return replicates;
   }
 
   /** What a point sets, by the path that is swept; nothing without a sweep. */

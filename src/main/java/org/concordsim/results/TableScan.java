@@ -2,6 +2,7 @@ package org.concordsim.results;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class TableScan implements Closeable {
   /** Opens the table and reads its header. */
   TableScan(Path csv) throws IOException {
     this.csv = csv;
-    this.reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+    this.reader = new InputStreamReader(Files.newInputStream(csv), StandardCharsets.UTF_8);
     boolean more = true;
     while (more) {
       int end = readField(true);
@@ -121,6 +122,14 @@ final class TableScan implements Closeable {
     boolean quoted = false;
     boolean wasQuoted = false;
     while (fill()) {
+      int begin = next;
+      skipPlain();
+      if (kept) {
+        field.append(buffer, begin, next - begin);
+      }
+      if (next == filled) {
+        continue;
+      }
       char c = buffer[next++];
       if (c == '"') {
         // A doubled quote closes and opens again: the second one is text.
@@ -131,11 +140,26 @@ final class TableScan implements Closeable {
         wasQuoted = true;
       } else if (!quoted && (c == ',' || c == '\n')) {
         return c;
-      } else if (kept && (quoted || c != '\r')) {
+      } else if (kept && quoted) {
         field.append(c);
       }
     }
     return '\n';
+  }
+
+  /** Goes on to whatever may have a meaning, or to the end of the buffer. */
+  private void skipPlain() {
+    char[] chars = buffer;
+    int end = filled;
+    int i = next;
+    while (i < end && chars[i] > ',' || i < end && !hasMeaning(chars[i])) {
+      i++;
+    }
+    next = i;
+  }
+
+  private static boolean hasMeaning(char c) {
+    return c == ',' || c == '"' || c == '\n' || c == '\r';
   }
 
   private boolean fill() throws IOException {

@@ -1,6 +1,5 @@
 package org.concordsim.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -39,27 +38,26 @@ final class BcaInterval {
 
   /** The interval whatever the number of values, of which not all may be equal. */
   static Interval around(Moments moments, double[] values, double[] resampled) {
-    double[] sorted = resampled.clone();
-    Arrays.sort(sorted);
-    double bias = NORMAL.inverseCumulativeProbability(shareBelow(sorted, moments.mean()));
+    double bias = NORMAL.inverseCumulativeProbability(shareBelow(resampled, moments.mean()));
+    OrderStatistics order = new OrderStatistics(resampled);
     double acceleration = acceleration(values, moments.mean());
     double n = moments.n();
     double z = Math.sqrt(n / (n - 1)) * StudentT.upperQuantile(moments.n() - 1);
     return new Interval(
         moments.n(),
         moments.mean(),
-        quantile(sorted, level(-z, bias, acceleration)),
-        quantile(sorted, level(z, bias, acceleration)));
+        quantile(order, level(-z, bias, acceleration)),
+        quantile(order, level(z, bias, acceleration)));
   }
 
   /** Ties count half, and the share is kept away from 0 and 1, where the bias has no bound. */
-  private static double shareBelow(double[] sorted, double mean) {
+  private static double shareBelow(double[] resampled, double mean) {
     double below = 0;
-    for (double value : sorted) {
+    for (double value : resampled) {
       below += value < mean ? 1 : value == mean ? 0.5 : 0;
     }
-    double half = 0.5 / sorted.length;
-    return Math.max(half, Math.min(1 - half, below / sorted.length));
+    double half = 0.5 / resampled.length;
+    return Math.max(half, Math.min(1 - half, below / resampled.length));
   }
 
   /** From the jackknife, which for a mean has this closed form: a sixth of its skewness. */
@@ -80,11 +78,11 @@ final class BcaInterval {
   }
 
   /** Between the order statistics around the (B + 1)-th part, as is usual for bootstraps. */
-  private static double quantile(double[] sorted, double level) {
-    double place = level * (sorted.length + 1) - 1;
-    int lower = (int) Math.max(0, Math.min(sorted.length - 1, Math.floor(place)));
-    int upper = Math.min(sorted.length - 1, lower + 1);
+  private static double quantile(OrderStatistics order, double level) {
+    double place = level * (order.size() + 1) - 1;
+    int lower = (int) Math.max(0, Math.min(order.size() - 1, Math.floor(place)));
+    int upper = Math.min(order.size() - 1, lower + 1);
     double weight = Math.max(0, Math.min(1, place - lower));
-    return sorted[lower] + weight * (sorted[upper] - sorted[lower]);
+    return order.at(lower) + weight * (order.at(upper) - order.at(lower));
   }
 }

@@ -85,6 +85,7 @@ final class Contest {
     return BcaInterval.of(pairs.differences(), new Pairs(first, second).differences());
   }
 
+  /** Where the ceiling is no better than the baseline, there is nothing to have a share of. */
   private Interval achievable(String arm) {
     Predicate<String> isCompared = name -> !name.equals(contrast.baseline()) && !name.equals(arm);
     if (arm.equals(contrast.baseline()) || contrast.ceiling().filter(isCompared).isEmpty()) {
@@ -93,10 +94,22 @@ final class Contest {
     String ceiling = contrast.ceiling().get();
     BitSet complete = complete(List.of(arm, contrast.baseline(), ceiling));
     double[] baseline = at(complete, values.get(contrast.baseline()));
-    return RatioOfMeans.of(
+    Pairs gains =
         new Pairs(
             new Pairs(baseline, at(complete, values.get(arm))).differences(),
-            new Pairs(baseline, at(complete, values.get(ceiling))).differences()));
+            new Pairs(baseline, at(complete, values.get(ceiling))).differences());
+    return isImprovement(Moments.of(gains.second()).mean())
+        ? RatioOfMeans.of(gains)
+        : Interval.NONE;
+  }
+
+  /** Whether the outcome of the baseline is worse by this much than that of another arm. */
+  private boolean isImprovement(double excess) {
+    return switch (outcome.better()) {
+      case LOWER -> excess > 0;
+      case HIGHER -> excess < 0;
+      case NEITHER -> false;
+    };
   }
 
   private Map<String, Best> ranks() {

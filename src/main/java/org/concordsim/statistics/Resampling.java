@@ -1,5 +1,6 @@
 package org.concordsim.statistics;
 
+import java.util.Arrays;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 
@@ -23,26 +24,35 @@ record Resampling(long seed) {
    * @return one row a series, one column a resample
    */
   double[][] means(double[]... series) {
-    int n = series.length == 0 ? 0 : series[0].length;
-    double[][] means = new double[series.length][RESAMPLES];
-    int[] drawn = new int[n];
+    int arms = series.length;
+    int n = arms == 0 ? 0 : series[0].length;
+    double[] rows = replicateByReplicate(series, n);
+    double[] sums = new double[arms];
+    double[][] means = new double[arms][RESAMPLES];
     for (int resample = 0; resample < RESAMPLES; resample++) {
+      Arrays.fill(sums, 0);
       long key = Key.derive(seed, Lane.BOOTSTRAP, resample);
       for (int i = 0; i < n; i++) {
-        drawn[i] = Key.below(n, Key.bits(key, Lane.BOOTSTRAP, i));
+        int row = Key.below(n, Key.bits(key, Lane.BOOTSTRAP, i)) * arms;
+        for (int s = 0; s < arms; s++) {
+          sums[s] += rows[row + s];
+        }
       }
-      for (int s = 0; s < series.length; s++) {
-        means[s][resample] = mean(series[s], drawn);
+      for (int s = 0; s < arms; s++) {
+        means[s][resample] = sums[s] / n;
       }
     }
     return means;
   }
 
-  private static double mean(double[] values, int[] drawn) {
-    double sum = 0;
-    for (int index : drawn) {
-      sum += values[index];
+  /** All series in one array, so that what is drawn together lies together. */
+  private static double[] replicateByReplicate(double[][] series, int n) {
+    double[] rows = new double[n * series.length];
+    for (int s = 0; s < series.length; s++) {
+      for (int i = 0; i < n; i++) {
+        rows[i * series.length + s] = series[s][i];
+      }
     }
-    return sum / drawn.length;
+    return rows;
   }
 }

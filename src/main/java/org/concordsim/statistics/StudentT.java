@@ -6,20 +6,23 @@ import org.apache.commons.math3.distribution.TDistribution;
 final class StudentT {
   private static final double UPPER = 0.975;
 
-  /** The quantiles that small experiments ask for again and again, from one degree of freedom. */
-  private static final double[] TABLE = new double[200];
-
-  static {
-    for (int degrees = 1; degrees < TABLE.length; degrees++) {
-      TABLE[degrees] = inverse(degrees);
-    }
-  }
+  /**
+   * Quantiles once found, 0 until then: finding one takes a hundred times as long as the rest of an
+   * interval, and experiments ask for the same again and again. Two threads may find the same one.
+   */
+  private static final double[] KNOWN = new double[1024];
 
   private StudentT() {}
 
   /** The 97.5 % quantile. */
   static double upperQuantile(int degrees) {
-    return degrees < TABLE.length ? TABLE[degrees] : inverse(degrees);
+    if (degrees >= KNOWN.length) {
+      return inverse(degrees);
+    }
+    if (KNOWN[degrees] == 0) {
+      KNOWN[degrees] = inverse(degrees);
+    }
+    return KNOWN[degrees];
   }
 
   /** Chance of a value at least as far from zero. */
