@@ -89,9 +89,14 @@ public final class Comparisons {
     List<Comparison> rows = new ArrayList<>();
     for (String arm : contrast.arms()) {
       for (Contest contest : contests) {
-        rows.add(contest.of(arm, tests.get(new Place(arm, point, contest.outcome()))));
+        rows.add(contest.of(arm, test(arm, point, contest.outcome())));
       }
     }
     return rows;
+  }
+
+  /** The adjusted test of one difference. */
+  AdjustedTest test(String arm, int point, String outcome) {
+    return tests.get(new Place(arm, point, outcome));
   }
 }

@@ -103,4 +103,56 @@ class StatisticsTest {
     assertThat(adjusted[1]).isNaN();
     assertThat(adjusted[2]).isEqualTo(1);
   }
+
+  @Test
+  void ratioOfMeansKeepsWhatThePairedTestDoesNotReject() {
+    double[] above = {3.1, 4.2, 2.7, 5.0, 3.8, 4.4};
+    double[] below = {6.0, 7.9, 6.1, 9.2, 7.0, 8.8};
+    Interval ratio = RatioOfMeans.of(Pairs.of(above, below));
+    assertThat(ratio.estimate()).isEqualTo(23.2 / 45, within(1e-12));
+    for (double end : new double[] {ratio.low(), ratio.high()}) {
+      double[] scaled = new double[below.length];
+      for (int i = 0; i < below.length; i++) {
+        scaled[i] = end * below[i];
+      }
+      assertThat(PairedDifference.of(above, scaled).p()).isEqualTo(0.05, within(1e-6));
+    }
+  }
+
+  @Test
+  void aRatioToWhatMayBeZeroIsNotBounded() {
+    Interval ratio = RatioOfMeans.of(Pairs.of(new double[] {1, 2, 3}, new double[] {-1, 2, 0.5}));
+    assertThat(ratio.estimate()).isEqualTo(4, within(1e-12));
+    assertThat(ratio.low()).isNaN();
+    assertThat(RatioOfMeans.of(Pairs.of(new double[] {1, 2}, new double[] {1, -1})))
+        .isEqualTo(Interval.NONE);
+  }
+
+  @Test
+  void varianceRatioTellsHowManyUnpairedReplicatesAPairIsWorth() {
+    // Variances 10 and 10 against 0.5 of the differences 1, 0, 2, 1, 1.
+    double[] baseline = {1, 3, 5, 7, 9};
+    double[] arm = {2, 3, 7, 8, 10};
+    PairedDifference difference = PairedDifference.of(arm, baseline);
+    assertThat(difference.varianceRatio()).isEqualTo((11.5 + 10) / 0.5, within(1e-12));
+  }
+
+  @Test
+  void hedgesEffectIsInStandardDeviationsOfTheOutcome() {
+    // Difference 1, pooled variance 10.75, correction 1 - 3/(4·8 - 1).
+    PairedDifference difference =
+        PairedDifference.of(new double[] {2, 3, 7, 8, 10}, new double[] {1, 3, 5, 7, 9});
+    assertThat(difference.hedges()).isEqualTo((1 - 3 / 31.0) / Math.sqrt(10.75), within(1e-12));
+  }
+
+  @Test
+  void ranksAreThoseOfTheSortedValues() {
+    double[] values = {5, 1, 4, 4, -2, 9, 4, 0, 5};
+    double[] sorted = values.clone();
+    java.util.Arrays.sort(sorted);
+    OrderStatistics order = new OrderStatistics(values);
+    for (int rank : new int[] {8, 0, 4, 3, 5, 2, 1, 7, 6}) {
+      assertThat(order.at(rank)).isEqualTo(sorted[rank]);
+    }
+  }
 }
