@@ -78,6 +78,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new RunCommand(read(reader), Main::world, FolderCharts.standard()))
             .addSubcommand(new ValidateCommand(reader, Main::city))
             .addSubcommand(new ExplainCommand(read(reader), Main::city))
+            .addSubcommand(new CompareCommand())
             .addSubcommand(new PlotCommand())
             .addSubcommand(new SchemaCommand(charts))
             .addSubcommand(new PoliciesCommand())

@@ -45,6 +45,9 @@ public final class RunCommand implements Callable<Integer> {
   static final int FAILED = 3;
   static final int INTERRUPTED = 130;
 
+  /** So many points of a sweep are told of at the end. */
+  private static final int HEADLINE_POINTS = 1;
+
   /** Reads scenarios. */
   @FunctionalInterface
   public interface ScenarioSource {
@@ -263,7 +266,9 @@ public final class RunCommand implements Callable<Integer> {
   private void report(ResultsFolder results) throws IOException {
     if (!quiet) {
       PrintWriter stdout = spec.commandLine().getOut();
-      stdout.print(RunHeadline.of(results.summary()));
+      stdout.print(
+          ComparisonText.of(
+              Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
       stdout.println("Results: " + results.path());
       stdout.flush();
     }

@@ -53,7 +53,9 @@ public enum Lane {
   /** How skilled somebody is. */
   SKILL,
   /** Whether a formal case is sent to mediation. */
-  OFFER;
+  OFFER,
+  /** Which replicates a bootstrap resample holds. */
+  BOOTSTRAP;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.concordsim.outcome.RunRecord;
 import org.concordsim.scenario.Scenario;
-import org.concordsim.simulation.Horizon;
+import org.concordsim.statistics.Contrast;
+import org.concordsim.statistics.Families;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,11 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name name of the scenario
  * @param scenarioHash SHA-256 of scenario.yaml
  * @param seed the scenario's seed
- * @param arms names and horizons of the arms, in order
+ * @param arms names of the arms and what they are, in order
  * @param baseline name of the arm that the others are compared to
  * @param points number of sweep points
  * @param replicates number of replicates
  * @param outcomes names of the outcomes that are summarised
+ * @param declared whether the scenario names these outcomes, and does not just take all
  * @param chartNames names of the charts that the scenario asks for
  * @param tables digests of all files but the charts, by name
  * @param charts digests of the charts, which may differ between renderers, by path
@@ -36,11 +39,12 @@ record Manifest(
     String name,
     String scenarioHash,
     long seed,
-    Map<String, Horizon> arms,
+    Map<String, ArmDesign> arms,
     String baseline,
     int points,
     int replicates,
     List<String> outcomes,
+    boolean declared,
     List<String> chartNames,
     Map<String, Digest> tables,
     Map<String, Digest> charts) {
@@ -49,8 +53,8 @@ record Manifest(
 
   /** The manifest of a folder whose files are not known yet. */
   static Manifest of(Scenario scenario, List<String> outcomes, Build build) {
-    Map<String, Horizon> arms = new LinkedHashMap<>();
-    scenario.arms().forEach((arm, model) -> arms.put(arm, model.horizon()));
+    Map<String, ArmDesign> arms = new LinkedHashMap<>();
+    scenario.arms().forEach((arm, model) -> arms.put(arm, ArmDesign.of(model)));
     return new Manifest(
         build,
         scenario.name(),
@@ -61,6 +65,7 @@ record Manifest(
         1,
         scenario.replicates(),
         outcomes,
+        !outcomes.equals(RunRecord.columns()),
         scenario.charts(),
         Map.of(),
         Map.of());
@@ -77,9 +82,27 @@ record Manifest(
         points,
         replicates,
         outcomes,
+        declared,
         chartNames,
         newTables,
         newCharts);
+  }
+
+  /**
+   * What is compared with what. The first arm that sees what nobody can is the ceiling, where the
+   * baseline is an arm without patrols.
+   */
+  Contrast contrast(String baselineArm) {
+    List<String> hypothetical =
+        arms.keySet().stream().filter(arm -> arms.get(arm).hypothetical()).toList();
+    Optional<String> ceiling =
+        arms.get(baselineArm).patrols() ? Optional.empty() : hypothetical.stream().findFirst();
+    return new Contrast(List.copyOf(arms.keySet()), baselineArm, hypothetical, ceiling, seed);
+  }
+
+  /** The families of tests: the outcomes that the scenario names, or each for itself. */
+  Families families() {
+    return declared ? Families.declaring(outcomes) : Families.eachOutcome();
   }
 
   Identity identity() {
@@ -107,17 +130,12 @@ record Manifest(
     root.put("seed", seed);
     ObjectNode design = root.putObject("design");
     ArrayNode armNodes = design.putArray("arms");
-    arms.forEach(
-        (arm, horizon) ->
-            armNodes
-                .addObject()
-                .put("name", arm)
-                .put("warmUp", horizon.warmUp())
-                .put("days", horizon.days()));
+    arms.forEach((arm, of) -> of.write(armNodes.addObject().put("name", arm)));
     design.put("baseline", baseline);
     design.put("points", points);
     design.put("replicates", replicates);
     outcomes.forEach(root.putArray("outcomes")::add);
+    root.put("declared", declared);
     chartNames.forEach(root.putArray("chartNames")::add);
     writeDigests(root.putObject("tables"), tables);
     writeDigests(root.putObject("charts"), charts);
@@ -130,11 +148,9 @@ record Manifest(
       throw new IOException(folder.resolve(NAME) + " is not a manifest of Concord");
     }
     JsonNode design = root.path("design");
-    Map<String, Horizon> arms = new LinkedHashMap<>();
+    Map<String, ArmDesign> arms = new LinkedHashMap<>();
     for (JsonNode arm : design.path("arms")) {
-      arms.put(
-          arm.path("name").asString(""),
-          new Horizon(arm.path("warmUp").asInt(0), arm.path("days").asInt(0)));
+      arms.put(arm.path("name").asString(""), ArmDesign.read(arm));
     }
     return new Manifest(
         new Build(
@@ -148,6 +164,7 @@ record Manifest(
         design.path("points").asInt(0),
         design.path("replicates").asInt(0),
         texts(root.path("outcomes")),
+        root.path("declared").asBoolean(false),
         texts(root.path("chartNames")),
         digests(root.path("tables")),
         digests(root.path("charts")));

@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.scenario.Scenario;
+import org.concordsim.statistics.Contrast;
+import org.concordsim.statistics.Families;
 
 /**
  * A results folder to read from. Every call reads the files again, so nothing is held in memory;
@@ -77,6 +81,42 @@ public final class ResultsFolder {
   /** The arm that the others are compared to. */
   public String baseline() {
     return manifest.baseline();
+  }
+
+  /** What each arm is, by name, in the order of the scenario. */
+  public Map<String, ArmDesign> designs() {
+    return Collections.unmodifiableMap(manifest.arms());
+  }
+
+  /**
+   * The arms as they are compared to one of them.
+   *
+   * @param baseline name of that arm
+   */
+  public Contrast contrast(String baseline) {
+    return manifest.contrast(baseline);
+  }
+
+  /** Which tests the scenario wants to be adjusted together. */
+  public Families families() {
+    return manifest.families();
+  }
+
+  /** Whether the scenario names its outcomes, and does not just take all. */
+  public boolean outcomesAreDeclared() {
+    return manifest.declared();
+  }
+
+  /** Some outcomes of all runs. */
+  public RunTable runs(List<String> outcomes) throws IOException {
+    return RunTable.read(path.resolve("runs.csv"), outcomes);
+  }
+
+  /** Some measures of the groups of a dimension in all runs. */
+  public GroupTable groups(Dimension dimension, List<String> measures) throws IOException {
+    try (DuckDb duck = DuckDb.open()) {
+      return GroupTable.read(duck, path.resolve("groups.parquet"), dimension, measures);
+    }
   }
 
   /** Number of replicates of every arm. */

@@ -70,7 +70,10 @@ final class Table {
     return columns;
   }
 
-  /** {@code n} counts the replicates where the outcome is defined, {@code pairs} those compared. */
+  /**
+   * {@code n} counts the replicates where the outcome is defined, {@code pairs} those compared,
+   * {@code tests} those that share the adjustment of {@code p_adjusted}.
+   */
   static List<Column> summary() {
     return List.of(
         Column.text("arm"),
@@ -86,7 +89,24 @@ final class Table {
         Column.number("diff_hi95"),
         Column.number("effect"),
         Column.number("p_adjusted"),
-        Column.integer("pairs"));
+        Column.integer("pairs"),
+        Column.text("family"),
+        Column.integer("tests"),
+        Column.number("se"),
+        Column.number("bca_lo95"),
+        Column.number("bca_hi95"),
+        Column.number("diff_bca_lo95"),
+        Column.number("diff_bca_hi95"),
+        Column.number("ratio"),
+        Column.number("ratio_lo95"),
+        Column.number("ratio_hi95"),
+        Column.number("hedges_g"),
+        Column.number("variance_ratio"),
+        Column.number("p_best"),
+        Column.number("expected_loss"),
+        Column.number("achievable"),
+        Column.number("achievable_lo95"),
+        Column.number("achievable_hi95"));
   }
 
   static List<Column> distributions() {

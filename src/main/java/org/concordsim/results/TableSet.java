@@ -13,6 +13,7 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.statistics.Comparison;
+import org.concordsim.statistics.Comparisons;
 
 /**
  * Writes all tables of a results folder from its stored runs, in one pass in the order of the
@@ -109,23 +110,15 @@ final class TableSet {
   }
 
   private void writeSummary(TableWriter out) throws IOException {
-    List<Comparison> comparisons =
-        Comparison.all(
-            List.copyOf(manifest.arms().keySet()),
+    Comparisons comparisons =
+        new Comparisons(
+            manifest.contrast(manifest.baseline()),
             manifest.points(),
-            manifest.outcomes(),
-            manifest.baseline(),
+            Measures.outcomes(manifest.outcomes()),
+            manifest.families(),
             this::values);
-    for (Comparison row : comparisons) {
-      out.text(row.arm()).integer(row.point()).text(row.outcome());
-      out.integer(row.mean().n()).number(row.mean().mean());
-      out.number(row.mean().low()).number(row.mean().high());
-      out.text(row.baseline());
-      out.number(row.difference().interval().mean());
-      out.number(row.difference().interval().low());
-      out.number(row.difference().interval().high());
-      out.number(row.difference().effect()).number(row.adjustedP());
-      out.integer(row.difference().interval().n()).endRow();
+    for (Comparison row : comparisons.all()) {
+      SummaryRow.write(out, row);
     }
   }
 
