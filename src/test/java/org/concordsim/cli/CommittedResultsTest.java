@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The committed results are what the program yields today. After a change that is meant: {@code
- * ./concord run scenarios/quick.yaml --out results/quick --overwrite}, and the reason in the commit.
+ * ./concord run scenarios/quick.yaml --out results/quick --overwrite}, and the reason in the
+ * commit.
  */
 class CommittedResultsTest {
   private static final Path COMMITTED = Path.of("results/quick");
@@ -34,9 +35,7 @@ class CommittedResultsTest {
                 folder.toString());
     assertThat(code).isZero();
     for (String table : tables()) {
-      assertThat(folder.resolve(table))
-          .as(table)
-          .hasSameBinaryContentAs(COMMITTED.resolve(table));
+      assertThat(folder.resolve(table)).as(table).hasSameBinaryContentAs(COMMITTED.resolve(table));
     }
   }
 
