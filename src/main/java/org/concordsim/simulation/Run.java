@@ -22,13 +22,28 @@ public final class Run extends SimState {
 
   /** Prepares a run in a city, silently. */
   public Run(City city, ModelParameters model, long seed, int replicate) {
-    this(city, model, seed, replicate, Silence.LOG);
+    this(city, model, seed, replicate, Silence.LOG, Retention.NOTHING);
+  }
+
+  /** Prepares a run that remembers the courses of disputes. */
+  public Run(City city, ModelParameters model, long seed, int replicate, Retention retention) {
+    this(city, model, seed, replicate, Silence.LOG, retention);
   }
 
   /** Prepares a run that tells its events. */
   public Run(City city, ModelParameters model, long seed, int replicate, EventLog log) {
+    this(city, model, seed, replicate, log, Retention.NOTHING);
+  }
+
+  private Run(
+      City city,
+      ModelParameters model,
+      long seed,
+      int replicate,
+      EventLog log,
+      Retention retention) {
     super(seed);
-    world = new World(city, model, seed, replicate, log);
+    world = new World(city, model, seed, replicate, log, retention);
     communities = new Community[city.communities()];
     for (int i = 0; i < communities.length; i++) {
       communities[i] = new Community(world, i);

@@ -18,6 +18,7 @@ final class World {
   final ModelParameters model;
   final long key;
   final EventLog log;
+  final Retention retention;
   final Residents residents;
   final Tension tension;
   final Ladder ladder;
@@ -44,10 +45,17 @@ final class World {
   final boolean oracle;
   final boolean patrols;
 
-  World(City city, ModelParameters model, long seed, int replicate, EventLog log) {
+  World(
+      City city,
+      ModelParameters model,
+      long seed,
+      int replicate,
+      EventLog log,
+      Retention retention) {
     this.city = city;
     this.model = model;
     this.log = log;
+    this.retention = retention;
     key = Key.of(seed, replicate);
     residents = new Residents(city, model.population(), key);
     tension = new Tension(city, model.disputes().tension());
