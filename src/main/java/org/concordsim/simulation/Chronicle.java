@@ -112,8 +112,8 @@ public final class Chronicle {
       total.add(district);
     }
     total.overtime = owed() - owedBefore;
-    if (world.retention != Retention.NOTHING) {
-      courses = Optional.of(Courses.of(communities, world.retention));
+    if (world.remembers) {
+      courses = Optional.of(Courses.of(communities));
     }
     for (Community community : communities) {
       for (int i = 0; i < community.cells; i++) {

@@ -71,7 +71,7 @@ final class Community {
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     contagion = new Contagion(world, this);
     help = new Help(world, this);
-    courses = new CourseLog(world.retention, docket);
+    courses = new CourseLog(world.remembers, docket);
     foresight = new Foresight(world, docket);
   }
 

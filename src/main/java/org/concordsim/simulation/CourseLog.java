@@ -2,7 +2,6 @@ package org.concordsim.simulation;
 
 import java.util.Arrays;
 import org.concordsim.detection.Channel;
-import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Stage;
 
@@ -20,7 +19,7 @@ final class CourseLog {
   private static final int ESCALATED = 1;
   private static final int DETECTED = 2;
 
-  private final Retention retention;
+  private final boolean on;
   private final Docket docket;
   private int[] lasting = new int[0];
 
@@ -34,21 +33,14 @@ final class CourseLog {
 
   int offspring;
 
-  /** Disputes that arose, by type and tenure. */
-  final int[] arisen = new int[2 * DisputeType.values().length];
-
-  CourseLog(Retention retention, Docket docket) {
-    this.retention = retention;
+  CourseLog(boolean on, Docket docket) {
+    this.on = on;
     this.docket = docket;
-  }
-
-  private boolean off() {
-    return retention == Retention.NOTHING;
   }
 
   /** A dispute will have an offspring, here or in another community. */
   void bred(long parent, long child) {
-    if (off()) {
+    if (!on) {
       return;
     }
     if (2 * offspring == lineage.length) {
@@ -60,7 +52,7 @@ final class CourseLog {
 
   /** The row waits for the birth of an offspring. */
   void expected(int row) {
-    if (off()) {
+    if (!on) {
       return;
     }
     room(row);
@@ -68,12 +60,11 @@ final class CourseLog {
   }
 
   void arisen(int row, boolean migrant, boolean measured) {
-    if (off()) {
+    if (!on) {
       return;
     }
     room(row);
     int type = docket.type(row);
-    arisen[2 * type + (migrant ? 1 : 0)]++;
     int i = row * STRIDE;
     lasting[i] = Mark.arisen(lasting[i] & Mark.OFFSPRING, type, migrant, measured);
     lasting[i + ESCALATED] = Courses.NEVER;
@@ -88,7 +79,7 @@ final class CourseLog {
 
   /** The dispute reaches a stage for the first time; the docket does not know yet. */
   void reached(int row, int stage, double time, boolean measured) {
-    if (off()) {
+    if (!on) {
       return;
     }
     int i = row * STRIDE;
@@ -101,7 +92,7 @@ final class CourseLog {
   }
 
   void detected(int row, Channel channel, double time) {
-    if (off()) {
+    if (!on) {
       return;
     }
     int i = row * STRIDE;
@@ -112,7 +103,7 @@ final class CourseLog {
   }
 
   void ended(int row, End end, double time) {
-    if (off()) {
+    if (!on) {
       return;
     }
     int i = row * STRIDE;
@@ -122,7 +113,7 @@ final class CourseLog {
 
   /** The horizon: what lasts is written down as open. */
   void close() {
-    if (off()) {
+    if (!on) {
       return;
     }
     for (int row = 0; row < docket.rows(); row++) {
@@ -134,10 +125,6 @@ final class CourseLog {
   }
 
   private void keep(int row, int ended, int mark) {
-    boolean climbed = docket.highest(row) > 0 || (mark & Mark.OFFSPRING) != 0;
-    if (!climbed && retention != Retention.EVERYTHING) {
-      return;
-    }
     if (count * WIDTH == over.length) {
       over = Arrays.copyOf(over, Math.max(16 * WIDTH, 2 * over.length));
     }

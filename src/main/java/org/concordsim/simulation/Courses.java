@@ -4,10 +4,11 @@ import java.util.Optional;
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
+import org.concordsim.dispute.Stage;
 import org.concordsim.random.KeyIndex;
 
 /**
- * How the disputes of a run went: one short row for each, in the order of the communities. The same
+ * How the disputes of a run went: a short row for each, in the order of the communities. The same
  * dispute has the same key in every arm of a replicate. Times are whole minutes since the start,
  * rounded down, so that sums of them are exact in whatever order.
  */
@@ -30,7 +31,6 @@ public final class Courses {
   /**
    * The plain numbers, for storing: one place a dispute in each.
    *
-   * @param everything whether all disputes are here, or those that climbed and all offspring
    * @param key keys of disputes
    * @param parent keys of their parents; 0 where there is none
    * @param cell cells of the aggrieved
@@ -39,10 +39,8 @@ public final class Courses {
    * @param detected minutes at which they first became known
    * @param ended minutes at which they ended
    * @param mark type, tenure, stages, channel, end
-   * @param arisen all disputes that arose, kept here or not, by community, type and tenure
    */
   public record Columns(
-      boolean everything,
       long[] key,
       long[] parent,
       int[] cell,
@@ -50,10 +48,9 @@ public final class Courses {
       int[] escalated,
       int[] detected,
       int[] ended,
-      int[] mark,
-      int[] arisen) {}
+      int[] mark) {}
 
-  static Courses of(Community[] communities, Retention retention) {
+  static Courses of(Community[] communities) {
     int size = 0;
     int offspring = 0;
     for (Community community : communities) {
@@ -62,7 +59,6 @@ public final class Courses {
     }
     Columns all =
         new Columns(
-            retention == Retention.EVERYTHING,
             new long[size],
             new long[size],
             new int[size],
@@ -70,16 +66,13 @@ public final class Courses {
             new int[size],
             new int[size],
             new int[size],
-            new int[size],
-            new int[communities.length * 2 * TYPES.length]);
+            new int[size]);
     int at = 0;
     for (Community community : communities) {
       CourseLog log = community.courses;
       for (int i = 0; i < log.count; i++) {
         copy(log.over, i * CourseLog.WIDTH, all, at++);
       }
-      System.arraycopy(
-          log.arisen, 0, all.arisen, community.index * log.arisen.length, log.arisen.length);
     }
     nameParents(all, communities, offspring);
     return new Courses(all);
@@ -126,16 +119,6 @@ public final class Courses {
   /** Disputes in here. */
   public int size() {
     return columns.key.length;
-  }
-
-  /** Whether all disputes are here, or those that got beyond a grievance and all offspring. */
-  public boolean everything() {
-    return columns.everything;
-  }
-
-  /** All disputes that arose in a community, kept here or not, of a type and tenure. */
-  public int arisen(int community, DisputeType type, boolean migrant) {
-    return columns.arisen[(community * TYPES.length + type.ordinal()) * 2 + (migrant ? 1 : 0)];
   }
 
   /** An index of the keys. */
@@ -188,6 +171,11 @@ public final class Courses {
     return columns.escalated[i];
   }
 
+  /** Whether it reached stage 3 or 4. */
+  public boolean hasEscalated(int i) {
+    return highest(i) >= Stage.FORMAL.ordinal();
+  }
+
   /** Whether it did so in the measured time. */
   public boolean escalatedMeasured(int i) {
     return Mark.measuredEscalation(columns.mark[i]);
@@ -195,12 +183,17 @@ public final class Courses {
 
   /** When it became a crisis, which ends it; or {@link #NEVER}. */
   public int crisis(int i) {
-    return Mark.end(columns.mark[i]) == End.CRISIS.ordinal() ? columns.ended[i] : NEVER;
+    return isCrisis(i) ? columns.ended[i] : NEVER;
+  }
+
+  /** Whether it became a crisis. */
+  public boolean isCrisis(int i) {
+    return highest(i) == Stage.CRISIS.ordinal();
   }
 
   /** Whether it did so in the measured time. */
   public boolean crisisMeasured(int i) {
-    return Mark.measuredHighest(columns.mark[i]) == 4;
+    return highestMeasured(i) == Stage.CRISIS.ordinal();
   }
 
   /** The highest stage it reached. */

@@ -18,7 +18,10 @@ final class World {
   final ModelParameters model;
   final long key;
   final EventLog log;
-  final Retention retention;
+
+  /** Whether the courses of disputes are written down. */
+  final boolean remembers;
+
   final Residents residents;
   final Tension tension;
   final Ladder ladder;
@@ -46,16 +49,11 @@ final class World {
   final boolean patrols;
 
   World(
-      City city,
-      ModelParameters model,
-      long seed,
-      int replicate,
-      EventLog log,
-      Retention retention) {
+      City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
     this.city = city;
     this.model = model;
     this.log = log;
-    this.retention = retention;
+    this.remembers = remembers;
     key = Key.of(seed, replicate);
     residents = new Residents(city, model.population(), key);
     tension = new Tension(city, model.disputes().tension());

@@ -171,6 +171,7 @@ class PlotCommandTest {
         tiny.description(),
         tiny.seed(),
         tiny.replicates(),
+        tiny.keep(),
         tiny.city(),
         tiny.arms(),
         tiny.baseline(),

@@ -27,6 +27,7 @@ class RunAgainTest {
       """
       name: again
       replicates: 2
+      keep: nothing
       city: {cells: data/my-cells.csv}
       horizon: {days: 5}
       arms: {none: {}, uniform: {detection: {policy: uniform-patrol}}}
