@@ -264,6 +264,7 @@ public final class RunCommand implements Callable<Integer> {
     if (!quiet) {
       PrintWriter stdout = spec.commandLine().getOut();
       stdout.print(RunHeadline.of(results.summary()));
+      LedgerSentence.all(results).forEach(stdout::println);
       stdout.println("Results: " + results.path());
       stdout.flush();
     }

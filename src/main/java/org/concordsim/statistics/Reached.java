@@ -1,7 +1,6 @@
 package org.concordsim.statistics;
 
 import java.util.Locale;
-import org.concordsim.dispute.Stage;
 import org.concordsim.simulation.Courses;
 
 /** The highest stage that a dispute reached for the first time in an arm's measured time. */
@@ -29,9 +28,9 @@ public enum Reached {
         : ALL[GRIEVANCE.ordinal() + Math.max(-1, courses.highestMeasured(i))];
   }
 
-  /** The stage of this ordinal. */
-  static Reached of(Stage stage) {
-    return ALL[GRIEVANCE.ordinal() + stage.ordinal()];
+  /** The one of this name in tables. */
+  public static Reached labelled(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
   }
 
   /** Its name in tables. */
