@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
@@ -42,7 +43,9 @@ record LedgerBars(
   }
 
   void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
-    NumberAxis axis = Plots.axis(range(data.getWidth()));
+    Ticks ticks = range(data.getWidth());
+    NumberAxis axis = Plots.axis(ticks);
+    axis.setTickUnit(new NumberTickUnit(ticks.step(), Numbers.unsigned(ticks.decimals())));
     XYPlot plot = Plots.plot(axis, Plots.rows(arms.size()));
     plot.setDomainGridlinesVisible(true);
     Plots.draw(g, plot, data, leftmost, lowest);
@@ -95,8 +98,8 @@ record LedgerBars(
     }
     return at.hasInterval()
         ? words.say(
-            "interval", Numbers.whole(at.mean()), Numbers.whole(at.low()), Numbers.whole(at.high()))
-        : Numbers.whole(at.mean());
+            "interval", Numbers.count(at.mean()), Numbers.count(at.low()), Numbers.count(at.high()))
+        : Numbers.count(at.mean());
   }
 
   /** With room for the numbers beyond the longest bars. */

@@ -35,7 +35,8 @@ final class LedgerChart implements Chart {
     }
     List<Panel> panels =
         IntStream.range(0, arms.size())
-            .mapToObj(i -> new Panel(arms.get(i), "", new LedgerFlowPanel(words, flows.get(i))))
+            .mapToObj(
+                i -> new Panel(arms.get(i), "", new LedgerFlowPanel(words, flows.get(i), flows)))
             .toList();
     Body grid =
         new PanelGrid(

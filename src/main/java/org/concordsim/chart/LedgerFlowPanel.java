@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.concordsim.dispute.Stage;
@@ -12,8 +13,12 @@ import org.concordsim.statistics.Reached;
 /**
  * Bars for the stages reached in the baseline at the left and in the arm at the right, the highest
  * at the top, and between them bands as thick as there are disputes.
+ *
+ * @param flows of this panel
+ * @param all those of all panels, which share one scale
  */
-record LedgerFlowPanel(Words words, LedgerFlows flows) implements PanelGrid.Ink {
+record LedgerFlowPanel(Words words, LedgerFlows flows, List<LedgerFlows> all)
+    implements PanelGrid.Ink {
   static final Color SAME = new Color(0xCCCCCC);
   static final Color LOWER = new Color(0x8CC9B5);
   static final Color HIGHER = new Color(0xC0408A);
@@ -26,7 +31,7 @@ record LedgerFlowPanel(Words words, LedgerFlows flows) implements PanelGrid.Ink 
   private static final double LEAST_PITCH = 17;
 
   private static final double THINNEST = 0.3;
-  private static final double READABLE = 8;
+  private static final double READABLE = 7;
 
   @Override
   public void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
@@ -40,7 +45,13 @@ record LedgerFlowPanel(Words words, LedgerFlows flows) implements PanelGrid.Ink 
           data.getCenterY());
       return;
     }
-    double scale = scale(data.getHeight());
+    double height = data.getHeight();
+    double scale =
+        all.stream()
+            .filter(other -> !other.isEmpty())
+            .mapToDouble(other -> scale(other, height))
+            .min()
+            .orElseThrow();
     double[] left = tops(data, flows::before, scale);
     double[] right = tops(data, flows::after, scale);
     double from = data.getX() + LABELS + BAR;
@@ -53,7 +64,7 @@ record LedgerFlowPanel(Words words, LedgerFlows flows) implements PanelGrid.Ink 
   }
 
   /** Points a dispute: what is left when every bar has the room of its label. */
-  private double scale(double height) {
+  private static double scale(LedgerFlows flows, double height) {
     double low = 0;
     double high = height / flows.total();
     for (int step = 0; step < 60; step++) {
@@ -120,7 +131,7 @@ record LedgerFlowPanel(Words words, LedgerFlows flows) implements PanelGrid.Ink 
             g.fill(band(from, y, to, ends[before][after], Math.max(THINNEST, count * scale)));
             if (count * scale >= READABLE) {
               double middle = y + count * scale / 2 + 2.7;
-              Lettering.left(g, Numbers.whole(count), Typeface.NOTE, Palette.INK, from + 4, middle);
+              Lettering.left(g, Numbers.count(count), Typeface.NOTE, Palette.INK, from + 4, middle);
             }
           }
         }
@@ -149,7 +160,7 @@ record LedgerFlowPanel(Words words, LedgerFlows flows) implements PanelGrid.Ink 
     g.fill(new Rectangle2D.Double(x, top, BAR, height));
     double middle = top + height / 2;
     label(g, name(stage), Palette.INK, x, middle - 1.2, atLeft);
-    label(g, Numbers.whole(count), Palette.QUIET, x, middle + 6.6, atLeft);
+    label(g, Numbers.count(count), Palette.QUIET, x, middle + 6.6, atLeft);
   }
 
   private static void label(
