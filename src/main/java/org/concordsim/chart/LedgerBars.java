@@ -22,7 +22,9 @@ import org.jfree.chart.ui.RectangleEdge;
 record LedgerBars(
     Words words, List<String> arms, List<Estimate> averted, List<Estimate> caused, double names) {
   private static final double THICK = 7;
-  private static final double NUMBERS = 74;
+  private static final double GAP = 8;
+  private static final double NARROWEST_BARS = 30;
+  private static final double TICK = 60;
 
   static LedgerBars of(ChartSource source, Words words, List<String> arms, double width) {
     double widest =
@@ -104,11 +106,26 @@ record LedgerBars(
 
   /** With room for the numbers beyond the longest bars. */
   private Ticks range(double width) {
-    double most = most(averted);
-    double least = most(caused);
-    double room = NUMBERS * (most + least) / Math.max(1, width - 2 * NUMBERS);
-    Ticks ticks = Ticks.around(-most, least, 6);
-    return most + least > 0 ? ticks.within(-most - room, least + room) : new Ticks(-1, 1, 1);
+    double left = most(averted);
+    double right = most(caused);
+    if (!(left + right > 0)) {
+      return new Ticks(-1, 1, 1);
+    }
+    double before = room(averted);
+    double after = room(caused);
+    double each = (left + right) / Math.max(NARROWEST_BARS, width - before - after);
+    double lower = -left - before * each;
+    double upper = right + after * each;
+    int ticks = (int) Math.max(1, width / TICK);
+    return Ticks.around(lower, upper, ticks).within(lower, upper);
+  }
+
+  private double room(List<Estimate> estimates) {
+    return GAP
+        + estimates.stream()
+            .mapToDouble(at -> Typeface.width(numbers(at), Typeface.NOTE))
+            .max()
+            .orElse(0);
   }
 
   private static double most(List<Estimate> estimates) {
