@@ -222,10 +222,10 @@ final class Community {
         world.residents.experience(aggrieved),
         hazards);
     var care = world.model.resolution().care();
-    boolean calmed = docket.calmed(row);
-    double hardening = calmed ? care.hardening() : 1;
-    double crowding = calmed ? care.crowding() : 1;
-    double calming = calmed ? care.calming() : 1;
+    boolean onFile = docket.onFile(row);
+    double hardening = onFile ? care.hardening() : 1;
+    double crowding = onFile ? care.crowding() : 1;
+    double calming = docket.care(row) == Docket.SERVED ? care.calming() : 1;
     boolean known = docket.known(row);
     double tipOrVerdict = worldHazard(stage, type, trust, known);
     long key = docket.key(row);
@@ -237,7 +237,7 @@ final class Community {
     docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
     docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
     docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
-    if (world.patrols && !known) {
+    if (world.patrols && !known && stage < FORMAL) {
       aim(row, stage, trust, time);
     }
   }
@@ -257,7 +257,7 @@ final class Community {
 
   private void aim(int row, int stage, double trust, double time) {
     if (world.oracle) {
-      boolean doomed = stage < FORMAL && foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
+      boolean doomed = foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
       undetected.foresee(row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
@@ -474,7 +474,7 @@ final class Community {
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
     docket.known(row, false);
-    docket.calmed(row, false);
+    docket.onFile(row, false);
     docket.tier(row, -1);
     if (measuring) {
       note(Event.RELAPSE, row);

@@ -36,7 +36,7 @@ final class World {
   final Respondent[] respondent = new Respondent[TYPES];
 
   /** Integrated hazard of detection that one visit adds at each stage, at half trust. */
-  final double[] visitHazard = new double[4];
+  final double[] visitHazard = new double[3];
 
   /** What a confirmed report is worth to the policy after so many days. */
   final double[] reportWorth;
@@ -71,7 +71,7 @@ final class World {
     }
     baseRate = sum;
     var patrol = model.detection().patrol();
-    for (int stage = 0; stage < 4; stage++) {
+    for (int stage = 0; stage < visitHazard.length; stage++) {
       visitHazard[stage] = -StrictMath.log(1 - patrol.chance().at(stage));
     }
     var contagion = model.disputes().contagion();
