@@ -73,4 +73,22 @@ public interface ChartSource {
   default boolean hasBasePoint() {
     return factors().isEmpty() || design().equals(SweepDesign.ONE_AT_A_TIME.label());
   }
+
+  /**
+   * Disputes of a fate in the counterfactual ledger, one value for each replicate.
+   *
+   * @param event escalation or crisis
+   * @param fate label of a {@link org.concordsim.statistics.Fate}
+   */
+  default double[] ledger(String arm, String event, String fate) {
+    return new double[0];
+  }
+
+  /**
+   * Disputes by the stage they reached in the baseline and in the arm, in the order of {@link
+   * org.concordsim.statistics.Reached}; means over the replicates.
+   */
+  default double[][] ledgerFlows(String arm) {
+    return new double[0][];
+  }
 }

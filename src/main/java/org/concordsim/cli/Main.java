@@ -80,6 +80,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new RunCommand(read(reader), Main::world, FolderCharts.standard()))
             .addSubcommand(new ValidateCommand(reader, Main::city))
             .addSubcommand(new ExplainCommand(read(reader), Main::city))
+            .addSubcommand(new CompareCommand())
             .addSubcommand(new PlotCommand())
             .addSubcommand(new SchemaCommand(charts))
             .addSubcommand(new PoliciesCommand())
@@ -113,13 +114,17 @@ public final class Main implements Callable<Integer> {
 
   private static RunCommand.World world(Scenario scenario) throws RunCommand.Rejected {
     City city = city(scenario);
-    Simulator simulator = plan -> simulate(city, plan);
+    Simulator simulator = plan -> simulate(city, plan, scenario.keepsCourses());
     boolean checked = scenario.sweep().isEmpty();
     return new RunCommand.World(city, checked ? simulator : new Subcritical(simulator));
   }
 
-  private static RunRecord simulate(City city, RunPlan plan) {
-    return Recorder.record(new Run(city, plan.model(), plan.seed(), plan.replicate()).toHorizon());
+  private static RunRecord simulate(City city, RunPlan plan, boolean remembering) {
+    Run run =
+        remembering
+            ? Run.remembering(city, plan.model(), plan.seed(), plan.replicate())
+            : new Run(city, plan.model(), plan.seed(), plan.replicate());
+    return Recorder.record(run.toHorizon());
   }
 
   private static City city(Scenario scenario) throws RunCommand.Rejected {

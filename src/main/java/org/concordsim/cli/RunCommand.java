@@ -46,6 +46,9 @@ public final class RunCommand implements Callable<Integer> {
   static final int FAILED = 3;
   static final int INTERRUPTED = 130;
 
+  /** So many points of a sweep are told of at the end. */
+  private static final int HEADLINE_POINTS = 1;
+
   /** Reads scenarios. */
   @FunctionalInterface
   public interface ScenarioSource {
@@ -296,9 +299,9 @@ public final class RunCommand implements Callable<Integer> {
     if (!quiet) {
       PrintWriter stdout = spec.commandLine().getOut();
       stdout.print(
-          results.points() == 1
-              ? RunHeadline.of(results.summary())
-              : "%d points, see summary.csv and points.csv%n".formatted(results.points()));
+          ComparisonText.of(
+              Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
+      LedgerSentence.all(results).forEach(stdout::println);
       stdout.print(StoppingLine.of(results.stopping()));
       stdout.println("Results: " + results.path());
       stdout.flush();

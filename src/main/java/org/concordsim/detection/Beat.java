@@ -20,7 +20,7 @@ public interface Beat {
   /** The same, each worth half after every {@link DetectionPolicy#memoryDays}. */
   double recentReports(int cell);
 
-  /** A number in [0, 1), the same in every arm for this cell, day and how-many-th visit. */
+  /** A number in [0, 1), the same in every arm for this cell and day. */
   double chance(int cell);
 
   /** Undetected disputes that would go formal without help: for the oracle alone. */

@@ -9,7 +9,5 @@ public enum Channel {
   /** The party itself, seeking help. */
   CALL,
   /** It went formal before anybody had heard of it. */
-  FORMAL,
-  /** A worker who watched it saw it climb. */
-  WATCH
+  FORMAL
 }

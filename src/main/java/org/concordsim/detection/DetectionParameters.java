@@ -1,6 +1,6 @@
 package org.concordsim.detection;
 
-import org.concordsim.dispute.ByStage;
+import org.concordsim.dispute.ByHiddenStage;
 import org.concordsim.parameter.Parameter;
 
 /** The detection policy and the channels by which a dispute comes to be known. */
@@ -8,7 +8,7 @@ public record DetectionParameters(
     @Parameter("Which cells grid workers visit") DetectionPolicy policy,
     @Parameter("Patrol visits") Patrol patrol,
     @Parameter("Tips of neighbours and volunteers") Tips tips,
-    @Parameter("What trust adds to all channels") Telling telling) {
+    @Parameter("What trust adds to visits and tips") Telling telling) {
 
   /** What a patrol visit sees and costs. */
   public record Patrol(
@@ -18,7 +18,7 @@ public record DetectionParameters(
               min = 0,
               max = 1,
               below = true)
-          ByStage chance,
+          ByHiddenStage chance,
       @Parameter(value = "Time of one visit", unit = "minutes", min = 0.1, max = 1440)
           double visitMinutes,
       @Parameter(
@@ -45,7 +45,10 @@ public record DetectionParameters(
       @Parameter(value = "False tips", unit = "1/(1000 resident-years)", min = 0, max = 100_000)
           double falseRate) {}
 
-  /** Trust raises what residents tell: a rate is multiplied by 1 + weight × (trust − ½). */
+  /**
+   * Trust raises what is told to visitors and tipped off: hazards are multiplied by 1 + weight ×
+   * (trust − ½), with the trust of the aggrieved party for that of all who could tell.
+   */
   public record Telling(
       @Parameter(value = "Weight of trust", unit = "1", min = 0, max = 2) double trustWeight) {}
 }

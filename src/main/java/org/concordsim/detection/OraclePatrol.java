@@ -2,7 +2,8 @@ package org.concordsim.detection;
 
 /**
  * Sees latent state: goes where most undetected disputes would go formal without help, and finds
- * exactly those. No worker could; it gives the ceiling of what the same hours can achieve.
+ * exactly those. No worker could. It is greedy and bound to the same beats, hours and triage, so it
+ * gives a ceiling in practice and not a proven one.
  */
 public record OraclePatrol() implements DetectionPolicy {
   @Override

@@ -6,7 +6,10 @@ import static org.concordsim.outcome.Measure.Better.NEITHER;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.concordsim.simulation.CellTally;
@@ -96,6 +99,17 @@ public final class Measures {
     return measures(OUTCOMES);
   }
 
+  /** The outcomes of these names, in the order of the names. */
+  public static List<Measure> outcomes(List<String> names) {
+    return named(names, outcomes());
+  }
+
+  private static List<Measure> named(List<String> names, List<Measure> known) {
+    Map<String, Measure> byName = new HashMap<>();
+    known.forEach(measure -> byName.put(measure.name(), measure));
+    return names.stream().map(name -> Objects.requireNonNull(byName.get(name), name)).toList();
+  }
+
   /** The daily series. */
   public static List<Measure> series() {
     return measures(SERIES);
@@ -109,6 +123,11 @@ public final class Measures {
   /** The measures of each group of a dimension. */
   public static List<Measure> groups(Dimension dimension) {
     return measures(ofGroups(dimension));
+  }
+
+  /** The measures of a dimension's groups with these names, in the order of the names. */
+  public static List<Measure> groups(Dimension dimension, List<String> names) {
+    return named(names, groups(dimension));
   }
 
   private static <S> List<Measure> measures(List<Declared<S>> declared) {

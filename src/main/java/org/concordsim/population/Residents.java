@@ -12,13 +12,18 @@ import org.concordsim.random.Quantiles;
  */
 public final class Residents {
   /** Acquaintances that every resident names. */
-  public static final int TIES = 8;
+  public static final int ACQUAINTANCES = 8;
+
+  /** The tie to the household, after those to acquaintances. */
+  public static final int HOUSEHOLD = 8;
+
+  private static final int TIES = 9;
 
   private static final int BLOCK = 16;
   private static final double TRUST_UNIT = 1e-4;
   private static final int MOST_DISPUTES = 5;
   private static final int DAMAGE_LEVELS = 15;
-  private static final int DISPUTES_SHIFT = 32;
+  private static final int DISPUTES_SHIFT = 36;
   private static final int TRUST_SHIFT = 48;
   private static final long MOST_TRUST = 10_000;
 
@@ -43,7 +48,8 @@ public final class Residents {
   private final int[] migrants;
 
   /**
-   * What experience changes: damage of ties in the lower half, then disputes, then trust gained.
+   * What experience changes: damage of ties in the lowest 36 bits, then disputes, then trust
+   * gained.
    */
   private final long[] memory;
 
@@ -206,7 +212,7 @@ public final class Residents {
     if (count == 1) {
       return -1;
     }
-    int side = tie < TIES / 2 ? tie + 1 : TIES / 2 - 1 - tie;
+    int side = tie < ACQUAINTANCES / 2 ? tie + 1 : ACQUAINTANCES / 2 - 1 - tie;
     int place = Math.floorMod(resident - city.firstResident(cell) + side, count);
     int other = city.firstResident(cell) + place;
     return other == resident ? -1 : other;

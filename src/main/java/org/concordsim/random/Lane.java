@@ -54,6 +54,8 @@ public enum Lane {
   SKILL,
   /** Whether a formal case is sent to mediation. */
   OFFER,
+  /** Which replicates a bootstrap resample holds. */
+  BOOTSTRAP,
   /** Where a design puts its points. */
   DESIGN;
 

@@ -37,7 +37,12 @@ public record ResolutionParameters(
           double hoursPerDay,
       @Parameter(value = "Share of that time meant for patrol", unit = "share", min = 0, max = 1)
           double patrolShare,
-      @Parameter(value = "Cells a worker may patrol", unit = "cells", min = 1, max = 64) int span,
+      @Parameter(
+              value = "Cells of a beat; more where else a cell would be in nobody's",
+              unit = "cells",
+              min = 1,
+              max = 64)
+          int span,
       @Parameter(value = "Working days in a week", unit = "days", min = 1, max = 7) int workingDays,
       @Parameter(
               value = "Spread of skill: workers are uniform on 1 ± this",
@@ -46,7 +51,7 @@ public record ResolutionParameters(
               max = 1)
           double skillSpread,
       @Parameter(
-              value = "Gain in detection where a worker was lately: full knowledge adds this share",
+              value = "Gain in detection where somebody was lately: full knowledge adds this share",
               unit = "share",
               min = 0,
               max = 10)
@@ -87,22 +92,28 @@ public record ResolutionParameters(
               max = 50)
           double settleIntercept) {}
 
-  /** Hazards of a dispute in somebody's care are multiplied by these. */
+  /**
+   * Hazards of a dispute are multiplied by these: calming while a mediator hears it, hardening and
+   * crowding from its referral until it is closed, given up or ended. So a queue does no good and
+   * may do harm.
+   */
   public record Care(
       @Parameter(
-              value = "Factor on retaliation and formal steps",
+              value = "Factor on retaliation and formal steps while a mediator hears the case",
               unit = "factor",
               min = 1e-6,
               max = 1)
           double calming,
       @Parameter(
-              value = "Factor on letting it lie: below 1, a case that would have lapsed hardens",
+              value =
+                  "Factor on letting it lie once referred: below 1, what would have lapsed hardens",
               unit = "factor",
               min = 1e-6,
               max = 1)
           double hardening,
       @Parameter(
-              value = "Factor on the parties' own settling: below 1, help crowds it out",
+              value =
+                  "Factor on the parties' own settling once referred: below 1, help crowds it out",
               unit = "factor",
               min = 1e-6,
               max = 1)

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.concordsim.experiment.Design;
+import org.concordsim.outcome.RunRecord;
 import org.concordsim.scenario.Replication;
 import org.concordsim.scenario.Scenario;
-import org.concordsim.simulation.Horizon;
+import org.concordsim.statistics.Contrast;
+import org.concordsim.statistics.Families;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Level;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name name of the scenario
  * @param scenarioHash SHA-256 of scenario.yaml
  * @param seed the scenario's seed
- * @param arms names and horizons of the arms, in order
+ * @param arms names of the arms and what they are, in order
  * @param baseline name of the arm that the others are compared to
  * @param points number of sweep points
  * @param sweep name of the design of the sweep; empty without one
@@ -35,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param replicates number of replicates, the greatest of all points
  * @param until when replicates ended, if that hung on results
  * @param outcomes names of the outcomes that are summarised
+ * @param declared whether the scenario names these outcomes, and does not just take all
  * @param chartNames names of the charts that the scenario asks for
  * @param tables digests of all files but the charts, by name
  * @param charts digests of the charts, which may differ between renderers, by path
@@ -44,7 +47,7 @@ record Manifest(
     String name,
     String scenarioHash,
     long seed,
-    Map<String, Horizon> arms,
+    Map<String, ArmDesign> arms,
     String baseline,
     int points,
     String sweep,
@@ -52,6 +55,7 @@ record Manifest(
     int replicates,
     Optional<Replication> until,
     List<String> outcomes,
+    boolean declared,
     List<String> chartNames,
     Map<String, Digest> tables,
     Map<String, Digest> charts) {
@@ -61,8 +65,8 @@ record Manifest(
   /** The manifest of a folder whose files are not known yet. */
   static Manifest of(Design design, List<String> outcomes, Build build) {
     Scenario scenario = design.scenario();
-    Map<String, Horizon> arms = new LinkedHashMap<>();
-    scenario.arms().forEach((arm, model) -> arms.put(arm, model.horizon()));
+    Map<String, ArmDesign> arms = new LinkedHashMap<>();
+    scenario.arms().forEach((arm, model) -> arms.put(arm, ArmDesign.of(model)));
     return new Manifest(
         build,
         scenario.name(),
@@ -79,6 +83,7 @@ record Manifest(
         IntStream.range(0, design.points()).map(design::replicates).max().orElse(0),
         Optional.of(scenario.replication()).filter(rule -> rule.until().isPresent()),
         outcomes,
+        !outcomes.equals(RunRecord.columns()),
         scenario.charts(),
         Map.of(),
         Map.of());
@@ -106,9 +111,27 @@ record Manifest(
         replicates,
         until,
         outcomes,
+        declared,
         chartNames,
         newTables,
         newCharts);
+  }
+
+  /**
+   * What is compared with what. The first arm that sees what nobody can is the ceiling, where the
+   * baseline is an arm without patrols.
+   */
+  Contrast contrast(String baselineArm) {
+    List<String> hypothetical =
+        arms.keySet().stream().filter(arm -> arms.get(arm).hypothetical()).toList();
+    Optional<String> ceiling =
+        arms.get(baselineArm).patrols() ? Optional.empty() : hypothetical.stream().findFirst();
+    return new Contrast(List.copyOf(arms.keySet()), baselineArm, hypothetical, ceiling, seed);
+  }
+
+  /** The families of tests: the outcomes that the scenario names, or each for itself. */
+  Families families() {
+    return declared ? Families.declaring(outcomes) : Families.eachOutcome();
   }
 
   Identity identity() {
@@ -136,13 +159,7 @@ record Manifest(
     root.put("seed", seed);
     ObjectNode design = root.putObject("design");
     ArrayNode armNodes = design.putArray("arms");
-    arms.forEach(
-        (arm, horizon) ->
-            armNodes
-                .addObject()
-                .put("name", arm)
-                .put("warmUp", horizon.warmUp())
-                .put("days", horizon.days()));
+    arms.forEach((arm, of) -> of.write(armNodes.addObject().put("name", arm)));
     design.put("baseline", baseline);
     design.put("points", points);
     if (!factors.isEmpty()) {
@@ -166,6 +183,7 @@ record Manifest(
                 .put("outcome", rule.until().orElseThrow().outcome())
                 .put("halfWidth", rule.until().orElseThrow().halfWidth()));
     outcomes.forEach(root.putArray("outcomes")::add);
+    root.put("declared", declared);
     chartNames.forEach(root.putArray("chartNames")::add);
     writeDigests(root.putObject("tables"), tables);
     writeDigests(root.putObject("charts"), charts);
@@ -178,11 +196,9 @@ record Manifest(
       throw new IOException(folder.resolve(NAME) + " is not a manifest of Concord");
     }
     JsonNode design = root.path("design");
-    Map<String, Horizon> arms = new LinkedHashMap<>();
+    Map<String, ArmDesign> arms = new LinkedHashMap<>();
     for (JsonNode arm : design.path("arms")) {
-      arms.put(
-          arm.path("name").asString(""),
-          new Horizon(arm.path("warmUp").asInt(0), arm.path("days").asInt(0)));
+      arms.put(arm.path("name").asString(""), ArmDesign.read(arm));
     }
     return new Manifest(
         new Build(
@@ -199,6 +215,7 @@ record Manifest(
         design.path("replicates").asInt(0),
         until(design.path("until")),
         texts(root.path("outcomes")),
+        root.path("declared").asBoolean(false),
         texts(root.path("chartNames")),
         digests(root.path("tables")),
         digests(root.path("charts")));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.simulation.Courses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,12 +74,20 @@ final class RunStore {
   }
 
   /** The plans that have no intact file yet. */
-  List<RunPlan> missing(Design design) {
-    return design.only(plan -> !isIntact(plan));
+  List<RunPlan> missing(Design design, boolean withCourses) {
+    return design.only(plan -> !isIntact(plan, withCourses));
   }
 
-  void save(RunPlan plan, RunRecord run, double seconds) throws IOException {
+  /** The file of the run comes last: where it is, the courses are. */
+  void save(RunPlan plan, RunRecord run, double seconds, boolean allOfCourses) throws IOException {
+    if (run.courses().isPresent()) {
+      CourseFile.write(courseFile(plan), plan, run.courses().get(), allOfCourses);
+    }
     new RunFile(run, seconds).write(file(plan), plan);
+  }
+
+  Courses courses(RunPlan plan) throws IOException {
+    return CourseFile.read(courseFile(plan), plan);
   }
 
   RunFile load(RunPlan plan) throws IOException {
@@ -96,12 +105,15 @@ final class RunStore {
     }
   }
 
-  private boolean isIntact(RunPlan plan) {
+  private boolean isIntact(RunPlan plan, boolean withCourses) {
     if (!Files.exists(file(plan))) {
       return false;
     }
     try {
       load(plan);
+      if (withCourses) {
+        courses(plan);
+      }
       return true;
     } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
       return false;
@@ -109,6 +121,14 @@ final class RunStore {
   }
 
   private Path file(RunPlan plan) {
-    return folder.resolve(plan.armIndex() + "-" + plan.point() + "-" + plan.replicate() + ".run");
+    return folder.resolve(name(plan) + ".run");
+  }
+
+  private Path courseFile(RunPlan plan) {
+    return folder.resolve(name(plan) + ".courses");
+  }
+
+  private static String name(RunPlan plan) {
+    return plan.armIndex() + "-" + plan.point() + "-" + plan.replicate();
   }
 }

@@ -15,6 +15,9 @@ final class Table {
   static final String DISTRIBUTIONS = "distributions";
   static final String POINTS = "points";
   static final String STOPPING = "stopping";
+  static final String LEDGER = "ledger";
+  static final String LEDGER_FLOWS = "ledger-flows";
+  static final String DISPUTES = "disputes";
 
   /** The measure of the histogram of lead times; its limits are days. */
   static final String LEAD_TIME = "lead-time";
@@ -95,7 +98,10 @@ final class Table {
     return columns;
   }
 
-  /** {@code n} counts the replicates where the outcome is defined, {@code pairs} those compared. */
+  /**
+   * {@code n} counts the replicates where the outcome is defined, {@code pairs} those compared,
+   * {@code tests} those that share the adjustment of {@code p_adjusted}.
+   */
   static List<Column> summary() {
     return List.of(
         Column.text("arm"),
@@ -111,7 +117,24 @@ final class Table {
         Column.number("diff_hi95"),
         Column.number("effect"),
         Column.number("p_adjusted"),
-        Column.integer("pairs"));
+        Column.integer("pairs"),
+        Column.text("family"),
+        Column.integer("tests"),
+        Column.number("se"),
+        Column.number("bca_lo95"),
+        Column.number("bca_hi95"),
+        Column.number("diff_bca_lo95"),
+        Column.number("diff_bca_hi95"),
+        Column.number("ratio"),
+        Column.number("ratio_lo95"),
+        Column.number("ratio_hi95"),
+        Column.number("hedges_g"),
+        Column.number("variance_ratio"),
+        Column.number("p_best"),
+        Column.number("expected_loss"),
+        Column.number("achievable"),
+        Column.number("achievable_lo95"),
+        Column.number("achievable_hi95"));
   }
 
   static List<Column> distributions() {
@@ -123,5 +146,51 @@ final class Table {
         Column.number("lower"),
         Column.number("upper"),
         Column.integer("count"));
+  }
+
+  /** {@code days} is the sum of days by which the event came later than in the baseline. */
+  static List<Column> ledger() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("event"),
+        Column.text("dimension"),
+        Column.text("group"),
+        Column.text("fate"),
+        Column.integer("count"),
+        Column.number("days"));
+  }
+
+  static List<Column> ledgerFlows() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("baseline_stage"),
+        Column.text("arm_stage"),
+        Column.integer("count"));
+  }
+
+  /** Times are days since the start, in steps of a minute. */
+  static List<Column> disputes() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("key"),
+        Column.text("parent"),
+        Column.text("type"),
+        Column.text("tenure"),
+        Column.text("district"),
+        Column.integer("x"),
+        Column.integer("y"),
+        Column.number("born"),
+        Column.integer("highest_stage"),
+        Column.number("escalated"),
+        Column.number("detected"),
+        Column.text("channel"),
+        Column.number("ended"),
+        Column.text("end"));
   }
 }

@@ -15,6 +15,7 @@ import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.statistics.Comparison;
+import org.concordsim.statistics.Comparisons;
 import org.concordsim.sweep.Level;
 
 /**
@@ -148,23 +149,15 @@ final class TableSet {
   }
 
   private void writeSummary(TableWriter out) throws IOException {
-    List<Comparison> comparisons =
-        Comparison.all(
-            List.copyOf(manifest.arms().keySet()),
+    Comparisons comparisons =
+        new Comparisons(
+            manifest.contrast(manifest.baseline()),
             manifest.points(),
-            manifest.outcomes(),
-            manifest.baseline(),
+            Measures.outcomes(manifest.outcomes()),
+            manifest.families(),
             this::values);
-    for (Comparison row : comparisons) {
-      out.text(row.arm()).integer(row.point()).text(row.outcome());
-      out.integer(row.mean().n()).number(row.mean().mean());
-      out.number(row.mean().low()).number(row.mean().high());
-      out.text(row.baseline());
-      out.number(row.difference().interval().mean());
-      out.number(row.difference().interval().low());
-      out.number(row.difference().interval().high());
-      out.number(row.difference().effect()).number(row.adjustedP());
-      out.integer(row.difference().interval().n()).endRow();
+    for (Comparison row : comparisons.all()) {
+      SummaryRow.write(out, row);
     }
   }
 

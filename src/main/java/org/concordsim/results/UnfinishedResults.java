@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
 
   /** The runs of a design that are not stored yet, in its order. */
   public List<RunPlan> missing(Design design) {
-    return isComplete() ? List.of() : store.missing(design);
+    return isComplete() ? List.of() : store.missing(design, scenario.keepsCourses());
   }
 
   /**
@@ -70,7 +71,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
 
   @Override
   public void accept(RunPlan plan, RunRecord run, double seconds) throws IOException {
-    store.save(plan, run, seconds);
+    store.save(plan, run, seconds, scenario.keepsDisputes());
   }
 
   /** Leaves a note of runs that failed; the folder stays incomplete. */
@@ -107,6 +108,12 @@ public final class UnfinishedResults implements RecordSink, Closeable {
       if (stopping.isPresent()) {
         StoppingTable.write(folder, stopping.get().rows(design));
       }
+      if (scenario.keepsLedger()) {
+        writeLedger(design, city);
+      }
+      if (scenario.keepsDisputes()) {
+        writeDisputes(design, city);
+      }
       Charts charts = new Charts(folder);
       charts.draw(drawer, new ResultsFolder(folder, manifest));
       timing.write(folder);
@@ -115,6 +122,23 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     }
     Folders.delete(folder.resolve(RunStore.NAME));
     return ResultsFolder.open(folder);
+  }
+
+  private void writeLedger(Design design, City city) throws IOException {
+    try (LedgerTables tables = new LedgerTables(folder, city, scenario.baseline());
+        DuckDb duck = DuckDb.open()) {
+      tables.write(design, store);
+      tables.commit(duck);
+    }
+  }
+
+  private void writeDisputes(Design design, City city) throws IOException {
+    try (TableFile table = new TableFile(folder, Table.DISPUTES, Table.disputes());
+        DuckDb duck = DuckDb.open()) {
+      new DisputeTable(city, table.rows()).write(design, store);
+      table.endRows();
+      table.commitParquet(duck);
+    }
   }
 
   private Map<String, Digest> tables() throws IOException {
@@ -138,7 +162,15 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     if (stopping.isPresent()) {
       names.add(Table.STOPPING + ".csv");
     }
+    if (scenario.keepsLedger()) {
+      names.addAll(
+          List.of("ledger.csv", "ledger.parquet", "ledger-flows.csv", "ledger-flows.parquet"));
+    }
+    if (scenario.keepsDisputes()) {
+      names.add("disputes.parquet");
+    }
     names.addAll(InputTables.names(scenario));
+    Collections.sort(names);
     for (String name : names) {
       digests.put(name, Digest.of(folder.resolve(name)));
     }

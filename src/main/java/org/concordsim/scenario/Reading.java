@@ -90,6 +90,7 @@ final class Reading {
             pinned.description(),
             pinned.seed(),
             replication.orElseThrow(),
+            pinned.keep(),
             pinned.city(),
             arms,
             baseline,

@@ -15,6 +15,7 @@ import org.concordsim.sweep.Sweep;
  * @param description what it is for
  * @param seed the seed from which every random number follows
  * @param replication independent repetitions of every arm at every point
+ * @param keep what is kept of single disputes
  * @param city where the city comes from, the same in every arm
  * @param arms the parameters of each arm, in the order of the file
  * @param baseline the arm that the others are compared to
@@ -31,6 +32,7 @@ public record Scenario(
     String description,
     long seed,
     Replication replication,
+    Keep keep,
     CityParameters city,
     Map<String, ModelParameters> arms,
     String baseline,
@@ -47,6 +49,7 @@ public record Scenario(
       String description,
       long seed,
       int replicates,
+      Keep keep,
       CityParameters city,
       Map<String, ModelParameters> arms,
       String baseline,
@@ -59,6 +62,7 @@ public record Scenario(
         description,
         seed,
         Replication.fixed(replicates),
+        keep,
         city,
         arms,
         baseline,
@@ -89,5 +93,20 @@ public record Scenario(
   public ModelParameters model(String arm, int point) {
     ModelParameters model = arms.get(arm);
     return sweep.map(points -> points.at(point, model)).orElse(model);
+  }
+
+  /** Whether the ledger is written: it takes two arms. */
+  public boolean keepsLedger() {
+    return keep != Keep.NOTHING && arms.size() > 1;
+  }
+
+  /** Whether a table of all disputes is written. */
+  public boolean keepsDisputes() {
+    return keep == Keep.DISPUTES;
+  }
+
+  /** Whether runs must remember how their disputes went. */
+  public boolean keepsCourses() {
+    return keepsLedger() || keepsDisputes();
   }
 }

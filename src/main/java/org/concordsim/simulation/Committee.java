@@ -99,7 +99,7 @@ final class Committee {
         docket.serviceStart(row, time);
         double service = mediators.serviceDays(key, docket.attempt(row));
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
-        community.reschedule(row);
+        community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);
         if (measuring) {
           tally.taken[TIER]++;

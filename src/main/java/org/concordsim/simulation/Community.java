@@ -29,6 +29,7 @@ final class Community {
   final Workforce workforce;
   final Patrol patrol;
   final Committee committee;
+  final CourseLog courses;
   final int index;
   final int firstCell;
   final int cells;
@@ -70,6 +71,7 @@ final class Community {
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     contagion = new Contagion(world, this);
     help = new Help(world, this);
+    courses = new CourseLog(world.remembers, docket);
     foresight = new Foresight(world, docket);
   }
 
@@ -161,6 +163,7 @@ final class Community {
     docket.life(row, Docket.UNBORN);
     docket.type(row, type);
     docket.setClock(row, 0, time);
+    courses.expected(row);
     reschedule(row);
   }
 
@@ -174,6 +177,7 @@ final class Community {
     docket.severity(row, world.severity[type].of(Key.uniform(key, Lane.SEVERITY, 0)));
     Parties.meet(world, docket, row);
     tally.everArisen++;
+    courses.arisen(row, world.residents.migrant(aggrieved, cell), measuring);
     if (measuring) {
       world.cells.grievances[cell]++;
     }
@@ -218,10 +222,10 @@ final class Community {
         world.residents.experience(aggrieved),
         hazards);
     var care = world.model.resolution().care();
-    boolean calmed = docket.calmed(row);
-    double hardening = calmed ? care.hardening() : 1;
-    double crowding = calmed ? care.crowding() : 1;
-    double calming = calmed ? care.calming() : 1;
+    boolean onFile = docket.onFile(row);
+    double hardening = onFile ? care.hardening() : 1;
+    double crowding = onFile ? care.crowding() : 1;
+    double calming = docket.care(row) == Docket.SERVED ? care.calming() : 1;
     boolean known = docket.known(row);
     double tipOrVerdict = worldHazard(stage, type, trust, known);
     long key = docket.key(row);
@@ -233,7 +237,7 @@ final class Community {
     docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
     docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
     docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
-    if (world.patrols && !known) {
+    if (world.patrols && !known && stage < FORMAL) {
       aim(row, stage, trust, time);
     }
   }
@@ -253,7 +257,7 @@ final class Community {
 
   private void aim(int row, int stage, double trust, double time) {
     if (world.oracle) {
-      boolean doomed = stage < FORMAL && foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
+      boolean doomed = foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
       undetected.foresee(row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
@@ -281,6 +285,7 @@ final class Community {
         world.cells.escalations[cell]++;
       }
     }
+    courses.reached(row, stage, time, measuring);
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
@@ -388,6 +393,7 @@ final class Community {
     boolean early = channel != Channel.FORMAL;
     double escalation = early ? foresight.escalation(row, time) : time;
     docket.known(row, true);
+    courses.detected(row, channel, time);
     docket.reported(row, time);
     if (world.patrols) {
       undetected.remove(row);
@@ -445,6 +451,7 @@ final class Community {
       }
     }
     world.log.record(time, docket.key(row), Kind.ENDED, how.ordinal());
+    courses.ended(row, how, time);
     docket.close(row);
   }
 
@@ -467,7 +474,7 @@ final class Community {
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
     docket.known(row, false);
-    docket.calmed(row, false);
+    docket.onFile(row, false);
     docket.tier(row, -1);
     if (measuring) {
       note(Event.RELAPSE, row);
@@ -479,9 +486,10 @@ final class Community {
     enter(row, stage, time);
   }
 
-  /** Counts the time that mediators have spent on cases which are not over at the horizon. */
+  /** Counts the time spent on cases that are not over at the horizon, and writes down the rest. */
   void close(double horizon) {
     committee.close(horizon);
+    courses.close();
   }
 
   Help help() {

@@ -66,7 +66,7 @@ final class Docket {
   private static final int CARE_SHIFT = 4;
   private static final int NIBBLE = 15;
   private static final int KNOWN = 256;
-  private static final int CALMED = 512;
+  private static final int ON_FILE = 512;
   private static final int SPOT = 1024;
   private static final int DOOMED = 2048;
 
@@ -144,8 +144,10 @@ final class Docket {
 
   /** What is left of a clock's threshold is used up at a hazard multiplied by this factor. */
   void slowClock(int row, int which, double time, double factor) {
-    int i = row * DOUBLES + which;
-    doubles[i] = time + (doubles[i] - time) / factor;
+    if (factor != 1) {
+      int i = row * DOUBLES + which;
+      doubles[i] = time + (doubles[i] - time) / factor;
+    }
   }
 
   /** Stops the ladder of a row. */
@@ -216,13 +218,13 @@ final class Docket {
     flag(row, KNOWN, set);
   }
 
-  /** Whether help changes the pace of its clocks. */
-  boolean calmed(int row) {
-    return flag(row, CALMED);
+  /** Whether institutions have it on file: help is under way, be it only in a queue. */
+  boolean onFile(int row) {
+    return flag(row, ON_FILE);
   }
 
-  void calmed(int row, boolean set) {
-    flag(row, CALMED, set);
+  void onFile(int row, boolean set) {
+    flag(row, ON_FILE, set);
   }
 
   /** Whether its worker will try to settle it on the spot. */

@@ -40,7 +40,9 @@ final class Help {
     var triage = parameters.triage();
     docket.care(row, Docket.REPORTED);
     boolean spot =
-        docket.stage(row) < Stage.FORMAL.ordinal() && docket.severity(row) <= triage.settleBelow();
+        docket.stage(row) < Stage.FORMAL.ordinal()
+            && docket.severity(row) <= triage.settleBelow()
+            && !isTrifle(row);
     docket.spot(row, spot);
     double done =
         community.workforce.submit(
@@ -83,7 +85,7 @@ final class Help {
     if (community.measuring()) {
       tally.verified++;
     }
-    if (stage == 0 && severity <= triage.watchBelow()) {
+    if (isTrifle(row)) {
       docket.care(row, Docket.WATCHED);
       if (community.measuring()) {
         tally.watched++;
@@ -97,11 +99,16 @@ final class Help {
       community.end(row, time, End.ON_THE_SPOT);
       return;
     }
-    calm(row, time);
+    file(row, time);
     refer(row, time, types[docket.type(row)].firstTier().ordinal());
     if (docket.care(row) != Docket.SERVED) {
       community.reschedule(row);
     }
+  }
+
+  /** A grievance so light that it is only watched. */
+  private boolean isTrifle(int row) {
+    return docket.stage(row) == 0 && docket.severity(row) <= parameters.triage().watchBelow();
   }
 
   private boolean settledOnTheSpot(int row) {
@@ -120,29 +127,35 @@ final class Help {
     return world.residents.trust(docket.aggrieved(row), docket.cell(row));
   }
 
-  /** Help calms, hardens and crowds out: the ladder's clocks run at other speeds from now on. */
-  private void calm(int row, double time) {
-    if (!docket.calmed(row)) {
-      docket.calmed(row, true);
+  /** A case on file hardens and crowds out what the parties might have settled themselves. */
+  private void file(int row, double time) {
+    if (!docket.onFile(row)) {
+      docket.onFile(row, true);
       var care = parameters.care();
-      stretch(row, time, care.hardening(), care.crowding(), care.calming());
+      docket.slowClock(row, Action.LIE.ordinal(), time, care.hardening());
+      docket.slowClock(row, Action.TALK.ordinal(), time, care.crowding());
     }
   }
 
   /** Nobody cares for the case any more: its clocks run at their own speed again. */
   private void abandon(int row, double time) {
-    if (docket.calmed(row)) {
-      docket.calmed(row, false);
+    if (docket.onFile(row)) {
+      docket.onFile(row, false);
       var care = parameters.care();
-      stretch(row, time, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
+      docket.slowClock(row, Action.LIE.ordinal(), time, 1 / care.hardening());
+      docket.slowClock(row, Action.TALK.ordinal(), time, 1 / care.crowding());
     }
   }
 
-  private void stretch(int row, double time, double lie, double talk, double escalate) {
-    docket.slowClock(row, Action.LIE.ordinal(), time, lie);
-    docket.slowClock(row, Action.TALK.ordinal(), time, talk);
-    docket.slowClock(row, Action.FORMAL.ordinal(), time, escalate);
-    docket.slowClock(row, Action.RETALIATE.ordinal(), time, escalate);
+  /** A mediator takes the case up: while it is heard, and no longer, the parties keep calmer. */
+  void heard(int row, double time) {
+    pace(row, time, parameters.care().calming());
+    community.reschedule(row);
+  }
+
+  private void pace(int row, double time, double factor) {
+    docket.slowClock(row, Action.FORMAL.ordinal(), time, factor);
+    docket.slowClock(row, Action.RETALIATE.ordinal(), time, factor);
   }
 
   private void refer(int row, double time, int tier) {
@@ -221,6 +234,7 @@ final class Help {
   private void fail(int row, double time, int tier) {
     double loss = world.model.population().trust().lossFailed();
     world.residents.changeTrust(docket.aggrieved(row), -loss);
+    pace(row, time, 1 / parameters.care().calming());
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
     if (community.measuring()) {
       tally.failures[tier]++;
@@ -259,10 +273,13 @@ final class Help {
     if (heard) {
       return;
     }
+    if (docket.care(row) == Docket.SERVED) {
+      pace(row, time, 1 / parameters.care().calming());
+    }
     withdraw(row, time);
     docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
     if (Key.uniform(docket.key(row), Lane.OFFER, docket.round(row)) < type.formalMediation()) {
-      calm(row, time);
+      file(row, time);
       refer(row, time, tier);
     } else {
       abandon(row, time);

@@ -153,6 +153,7 @@ final class Organisation {
     key[mediator] = theKey;
     start[mediator] = day;
     finish[mediator] = day + mediators.serviceDays(theKey, docket.attempt(row));
+    communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (measuring) {
       tally.taken[tier]++;

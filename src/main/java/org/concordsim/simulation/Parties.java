@@ -14,8 +14,11 @@ final class Parties {
     Residents residents = world.residents;
     int cell = docket.cell(row);
     int aggrieved = docket.aggrieved(row);
-    int tie = Key.below(Residents.TIES, Key.bits(docket.key(row), Lane.RESPONDENT, 0));
     Respondent kind = world.respondent[docket.type(row)];
+    int tie =
+        kind == Respondent.HOUSEHOLD
+            ? Residents.HOUSEHOLD
+            : Key.below(Residents.ACQUAINTANCES, Key.bits(docket.key(row), Lane.RESPONDENT, 0));
     int other =
         switch (kind) {
           case ACQUAINTANCE -> residents.acquaintance(aggrieved, cell, tie);

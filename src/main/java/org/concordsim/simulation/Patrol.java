@@ -28,6 +28,10 @@ final class Patrol implements Beat {
   private final long[] cellKey;
   private final int firstCell;
   private final int cells;
+
+  /** Cells of a beat: as many as the scenario says, or as it takes to leave none out. */
+  private final int span;
+
   private final double[] worth;
 
   private final int[] x;
@@ -60,6 +64,8 @@ final class Patrol implements Beat {
     this.firstCell = firstCell;
     this.cells = cells;
     worth = world.reportWorth;
+    int share = (cells + force.count() - 1) / force.count();
+    span = Math.min(cells, Math.max(workers.span(), share));
     credit = new double[force.count()];
     place = new int[force.count()];
     for (int worker = 0; worker < place.length; worker++) {
@@ -112,7 +118,6 @@ final class Patrol implements Beat {
 
   private int mostUrgent(int worker) {
     int home = home(worker);
-    int span = Math.min(workers.span(), cells);
     int best = -1;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {

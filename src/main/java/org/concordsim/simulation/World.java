@@ -18,6 +18,10 @@ final class World {
   final ModelParameters model;
   final long key;
   final EventLog log;
+
+  /** Whether the courses of disputes are written down. */
+  final boolean remembers;
+
   final Residents residents;
   final Tension tension;
   final Ladder ladder;
@@ -32,7 +36,7 @@ final class World {
   final Respondent[] respondent = new Respondent[TYPES];
 
   /** Integrated hazard of detection that one visit adds at each stage, at half trust. */
-  final double[] visitHazard = new double[4];
+  final double[] visitHazard = new double[3];
 
   /** What a confirmed report is worth to the policy after so many days. */
   final double[] reportWorth;
@@ -44,10 +48,12 @@ final class World {
   final boolean oracle;
   final boolean patrols;
 
-  World(City city, ModelParameters model, long seed, int replicate, EventLog log) {
+  World(
+      City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
     this.city = city;
     this.model = model;
     this.log = log;
+    this.remembers = remembers;
     key = Key.of(seed, replicate);
     residents = new Residents(city, model.population(), key);
     tension = new Tension(city, model.disputes().tension());
@@ -65,7 +71,7 @@ final class World {
     }
     baseRate = sum;
     var patrol = model.detection().patrol();
-    for (int stage = 0; stage < 4; stage++) {
+    for (int stage = 0; stage < visitHazard.length; stage++) {
       visitHazard[stage] = -StrictMath.log(1 - patrol.chance().at(stage));
     }
     var contagion = model.disputes().contagion();

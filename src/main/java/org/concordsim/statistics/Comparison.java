@@ -1,66 +1,40 @@
 package org.concordsim.statistics;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * One outcome of one arm at one point, alone and against the baseline arm at the same point.
  *
  * @param arm name of the arm
  * @param point number of the point
  * @param outcome name of the outcome
- * @param mean mean over replicates
+ * @param mean mean over replicates with its t interval
+ * @param standardError standard error of that mean
+ * @param bca the mean with its BCa interval
  * @param baseline name of the baseline arm
  * @param difference against the baseline; {@link PairedDifference#NONE} for the baseline itself
- * @param adjustedP p value after Holm's adjustment over all arms but the baseline, all points and
- *     all outcomes that are summarised; NaN for the baseline itself
+ * @param differenceBca the mean difference with its BCa interval
+ * @param ratio mean of the arm over mean of the baseline
+ * @param best how good a choice the arm is
+ * @param achievable share of what the ceiling achieves that the arm achieves: baseline minus arm
+ *     over baseline minus ceiling
+ * @param test the adjusted test of the difference
  */
 public record Comparison(
     String arm,
     int point,
     String outcome,
     Interval mean,
+    double standardError,
+    Interval bca,
     String baseline,
     PairedDifference difference,
-    double adjustedP) {
+    Interval differenceBca,
+    Interval ratio,
+    Best best,
+    Interval achievable,
+    AdjustedTest test) {
 
-  /** All comparisons, arm by arm, then point by point, then outcome by outcome. */
-  public static List<Comparison> all(
-      List<String> arms, int points, List<String> outcomes, String baseline, OutcomeSource source) {
-    List<Comparison> unadjusted = new ArrayList<>();
-    for (String arm : arms) {
-      for (int point = 0; point < points; point++) {
-        for (String outcome : outcomes) {
-          double[] values = source.values(arm, point, outcome);
-          PairedDifference difference =
-              arm.equals(baseline)
-                  ? PairedDifference.NONE
-                  : PairedDifference.of(values, source.values(baseline, point, outcome));
-          unadjusted.add(
-              new Comparison(
-                  arm,
-                  point,
-                  outcome,
-                  Interval.ofMean(values),
-                  baseline,
-                  difference,
-                  difference.p()));
-        }
-      }
-    }
-    return adjusted(unadjusted);
-  }
-
-  private static List<Comparison> adjusted(List<Comparison> family) {
-    double[] p = Holm.adjust(family.stream().mapToDouble(Comparison::adjustedP).toArray());
-    List<Comparison> adjusted = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      adjusted.add(family.get(i).withAdjustedP(p[i]));
-    }
-    return List.copyOf(adjusted);
-  }
-
-  private Comparison withAdjustedP(double p) {
-    return new Comparison(arm, point, outcome, mean, baseline, difference, p);
+  /** Whether this is the baseline compared with itself. */
+  public boolean isBaseline() {
+    return arm.equals(baseline);
   }
 }

@@ -1,23 +1,21 @@
 package org.concordsim.statistics;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 /**
- * A mean over replicates with its 95 % interval by Student's t distribution. Values that are not a
- * number are left out: an outcome may have no meaning in some run.
+ * An estimate over replicates with its 95 % interval. Values that are not a number are left out: an
+ * outcome may have no meaning in some run.
  *
- * @param n number of values that are numbers
- * @param mean their mean; NaN if there is none
- * @param low lower end of the interval; NaN if {@code n} is below 2
- * @param high upper end of the interval; NaN if {@code n} is below 2
+ * @param n number of values (or pairs) that are numbers
+ * @param estimate the estimate, a mean unless said otherwise; NaN if there is none
+ * @param low lower end of the interval; NaN if there is no interval
+ * @param high upper end of the interval; NaN if there is no interval
  */
-public record Interval(int n, double mean, double low, double high) {
-  private static final double UPPER_QUANTILE = 0.975;
+public record Interval(int n, double estimate, double low, double high) {
+  /** Nothing is known. */
+  public static final Interval NONE = new Interval(0, Double.NaN, Double.NaN, Double.NaN);
 
-  /** The interval of the mean of these values. */
+  /** The mean of these values with its interval by Student's t distribution; needs two values. */
   public static Interval ofMean(double[] values) {
-    Moments moments = Moments.of(values);
-    return ofMean(moments);
+    return ofMean(Moments.of(values));
   }
 
   static Interval ofMean(Moments moments) {
@@ -26,10 +24,18 @@ public record Interval(int n, double mean, double low, double high) {
   }
 
   private static double halfWidth(Moments moments) {
-    if (moments.deviation() == 0) {
-      return 0;
-    }
-    double t = new TDistribution(moments.n() - 1).inverseCumulativeProbability(UPPER_QUANTILE);
-    return t * moments.standardError();
+    return moments.deviation() == 0
+        ? 0
+        : StudentT.upperQuantile(moments.n() - 1) * moments.standardError();
+  }
+
+  /** An estimate without an interval. */
+  static Interval unbounded(int n, double estimate) {
+    return new Interval(n, estimate, Double.NaN, Double.NaN);
+  }
+
+  /** Whether the interval is there and leaves out this value. */
+  public boolean excludes(double value) {
+    return low > value || high < value;
   }
 }

@@ -42,6 +42,10 @@ record Moments(int n, double mean, double deviation) {
     return squares;
   }
 
+  double variance() {
+    return deviation * deviation;
+  }
+
   double standardError() {
     return deviation / Math.sqrt(n);
   }

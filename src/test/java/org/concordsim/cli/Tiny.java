@@ -15,8 +15,10 @@ import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Group;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.scenario.Keep;
 import org.concordsim.scenario.Scenario;
-import org.concordsim.simulation.Horizon;
+import org.concordsim.scenario.ScenarioException;
+import org.concordsim.scenario.ScenarioReader;
 import org.concordsim.simulation.ModelParameters;
 
 /** Two arms, three replicates, four cells, five days; the numbers of a run come from its key. */
@@ -33,7 +35,21 @@ final class Tiny {
 
   private static final int DAYS = 5;
 
+  private static final Map<String, ModelParameters> MODELS = models();
+
   private Tiny() {}
+
+  private static Map<String, ModelParameters> models() {
+    try {
+      return new ScenarioReader(List.of())
+          .read(
+              Path.of("scenarios/quick.yaml"),
+              List.of("horizon.warmUp=2", "horizon.days=" + DAYS, "charts=[]"))
+          .arms();
+    } catch (ScenarioException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   static Scenario scenario(Path file, List<String> overlays) throws RunCommand.Rejected {
     long seed = 7;
@@ -43,15 +59,15 @@ final class Tiny {
       }
       seed = Long.parseLong(overlay.substring(5));
     }
-    ModelParameters model = new ModelParameters(new Horizon(2, DAYS), null, null, null, null);
     Map<String, ModelParameters> arms = new LinkedHashMap<>();
-    arms.put("none", model);
-    arms.put("uniform", model);
+    arms.put("none", MODELS.get("none"));
+    arms.put("uniform", MODELS.get("uniform"));
     return new Scenario(
         "tiny",
         "",
         seed,
         3,
+        Keep.NOTHING,
         new CityParameters(
             Optional.of(CityParameters.Preset.NANJING),
             Optional.empty(),

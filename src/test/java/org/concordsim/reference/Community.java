@@ -156,7 +156,9 @@ final class Community {
     double memoryDays = run.model.detection().policy().memoryDays();
     NaiveBeat beat = new NaiveBeat(day, run.places, memoryDays);
     int home = places.indexOf(homeOf(worker));
-    int span = Math.min(run.model.resolution().workers().span(), places.size());
+    int share = (places.size() + workers.size() - 1) / workers.size();
+    int wanted = Math.max(run.model.resolution().workers().span(), share);
+    int span = Math.min(wanted, places.size());
     Optional<Place> best = Optional.empty();
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
@@ -249,6 +251,7 @@ final class Community {
       Dispute dispute = referral.dispute;
       desk.hear(desk.choose(dispute.type), referral, now);
       dispute.set(Dispute.Clock.CARE, mediatorOf(dispute).until);
+      course.response().hear(dispute, now);
       run.tell(now, dispute.key, Kind.TAKEN_UP, 0);
       count("taken up at tier 0");
       measure("days waited at tier 0", now - referral.arrivesAt);

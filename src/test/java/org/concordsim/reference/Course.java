@@ -81,8 +81,9 @@ final class Course {
     dispute.life = Life.LASTS;
     dispute.aggrieved = aggrieved;
     dispute.severity = run.severityOf(dispute.type).of(Key.uniform(dispute.key, Lane.SEVERITY, 0));
-    dispute.tie = Key.below(Person.TIES, Key.bits(dispute.key, Lane.RESPONDENT, 0));
     Respondent kind = dispute.parameters.respondent();
+    int acquaintance = Key.below(Person.ACQUAINTANCES, Key.bits(dispute.key, Lane.RESPONDENT, 0));
+    dispute.tie = kind == Respondent.HOUSEHOLD ? Person.HOUSEHOLD : acquaintance;
     dispute.respondent =
         switch (kind) {
           case ACQUAINTANCE -> aggrieved.acquaintance(dispute.tie);
@@ -149,9 +150,9 @@ final class Course {
     int stage = dispute.stage;
     Map<Action, Double> hazards = Logit.hazards(run.decisions(), dispute, stage);
     var care = run.model.resolution().care();
-    double hardening = dispute.calmed ? care.hardening() : 1;
-    double crowding = dispute.calmed ? care.crowding() : 1;
-    double calming = dispute.calmed ? care.calming() : 1;
+    double hardening = dispute.onFile ? care.hardening() : 1;
+    double crowding = dispute.onFile ? care.crowding() : 1;
+    double calming = dispute.care == Dispute.Care.SERVED ? care.calming() : 1;
     set(dispute, Clock.LIE, now, hazards.get(Action.LIE) * hardening);
     set(dispute, Clock.TALK, now, hazards.get(Action.TALK) * crowding);
     set(dispute, Clock.HELP, now, dispute.known ? 0 : hazards.get(Action.HELP));
@@ -165,9 +166,11 @@ final class Course {
       double rate = run.model.detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }
-    double chance = run.model.detection().patrol().chance().at(stage);
-    double visitHazard = -StrictMath.log(1 - chance) * telling;
-    dispute.exposureToDetect = dispute.place.exposure + wait(dispute, stage, 6, visitHazard);
+    if (stage < 3) {
+      double chance = run.model.detection().patrol().chance().at(stage);
+      double visitHazard = -StrictMath.log(1 - chance) * telling;
+      dispute.exposureToDetect = dispute.place.exposure + wait(dispute, stage, 6, visitHazard);
+    }
     dispute.wouldEscalate = stage < 3 && escalatesAt(dispute, now) < Dispute.NEVER;
   }
 
@@ -289,7 +292,7 @@ final class Course {
     dispute.life = Life.LASTS;
     dispute.round++;
     dispute.known = false;
-    dispute.calmed = false;
+    dispute.onFile = false;
     dispute.tier = -1;
     community.count("RELAPSE", dispute);
     run.tell(now, dispute.key, Kind.RELAPSED, dispute.round);

@@ -63,7 +63,7 @@ final class Dispute {
   double exposureToDetect = NEVER;
 
   Care care = Care.NOBODY;
-  boolean calmed;
+  boolean onFile;
   boolean spot;
   int mediations;
 
@@ -100,7 +100,9 @@ final class Dispute {
 
   /** What is left of a threshold is used up at a hazard multiplied by this factor. */
   void slow(Clock clock, double now, double factor) {
-    set(clock, now + (at(clock) - now) / factor);
+    if (factor != 1) {
+      set(clock, now + (at(clock) - now) / factor);
+    }
   }
 
   double nextEventAt() {

@@ -27,6 +27,7 @@ final class Office {
     while (desk.anybodyFree() && desk.next().isPresent()) {
       Referral referral = desk.next().orElseThrow();
       desk.hear(desk.choose(referral.dispute.type), referral, day);
+      referral.dispute.place.community.course.response().hear(referral.dispute, day);
       run.tell(day, referral.dispute.key, Kind.TAKEN_UP, desk.tier);
       measure("taken up at tier " + desk.tier, 1);
       measure("days waited at tier " + desk.tier, day - referral.arrivesAt);

@@ -9,7 +9,12 @@ import org.concordsim.random.Lane;
 
 /** A resident. */
 final class Person {
-  static final int TIES = 8;
+  static final int ACQUAINTANCES = 8;
+
+  /** The tie to those one lives with comes after those to acquaintances. */
+  static final int HOUSEHOLD = 8;
+
+  private static final int TIES = 9;
   private static final int MOST_DISPUTES = 5;
   private static final int MOST_DAMAGE = 15;
   private static final int MOST_TRUST_GAINED = 10_000;

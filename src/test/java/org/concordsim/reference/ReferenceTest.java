@@ -187,9 +187,7 @@ class ReferenceTest {
       assertThat(SEEN.get(Kind.ENDED)).as("ends").contains(end.ordinal());
     }
     for (Channel channel : Channel.values()) {
-      if (channel != Channel.WATCH) {
-        assertThat(SEEN.get(Kind.DETECTED)).as("channels").contains(channel.ordinal());
-      }
+      assertThat(SEEN.get(Kind.DETECTED)).as("channels").contains(channel.ordinal());
     }
     for (Kind kind : List.of(Kind.REFERRED, Kind.TAKEN_UP, Kind.FAILED, Kind.AGREED)) {
       assertThat(SEEN.get(kind)).as("tiers").contains(0, 1, 2, 3);

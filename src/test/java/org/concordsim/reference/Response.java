@@ -59,7 +59,8 @@ final class Response {
   void report(Dispute dispute, double now) {
     var triage = parameters.triage();
     dispute.care = Care.REPORTED;
-    dispute.spot = dispute.stage < 3 && dispute.severity <= triage.settleBelow();
+    boolean trifle = dispute.stage == 0 && dispute.severity <= triage.watchBelow();
+    dispute.spot = dispute.stage < 3 && dispute.severity <= triage.settleBelow() && !trifle;
     Report report =
         new Report(
             java.util.Optional.of(dispute),
@@ -97,7 +98,7 @@ final class Response {
       gainTrust(dispute);
       course.end(dispute, End.ON_THE_SPOT, now);
     } else {
-      calm(dispute, now);
+      file(dispute, now);
       refer(dispute, dispute.parameters.firstTier().ordinal(), now);
     }
   }
@@ -117,28 +118,33 @@ final class Response {
         + success.skill() * (skill - 1);
   }
 
-  private void calm(Dispute dispute, double now) {
-    if (!dispute.calmed) {
-      dispute.calmed = true;
-      var care = parameters.care();
-      changePace(dispute, now, care.hardening(), care.crowding(), care.calming());
+  /** From its referral on the case hardens and crowds out the parties' own settling. */
+  private void file(Dispute dispute, double now) {
+    if (!dispute.onFile) {
+      dispute.onFile = true;
+      dispute.slow(Clock.LIE, now, parameters.care().hardening());
+      dispute.slow(Clock.TALK, now, parameters.care().crowding());
     }
   }
 
   /** Nobody cares for it any more. */
   private void abandon(Dispute dispute, double now) {
-    if (dispute.calmed) {
-      dispute.calmed = false;
-      var care = parameters.care();
-      changePace(dispute, now, 1 / care.hardening(), 1 / care.crowding(), 1 / care.calming());
+    if (dispute.onFile) {
+      dispute.onFile = false;
+      dispute.slow(Clock.LIE, now, 1 / parameters.care().hardening());
+      dispute.slow(Clock.TALK, now, 1 / parameters.care().crowding());
     }
   }
 
-  private void changePace(Dispute dispute, double now, double lie, double talk, double escalate) {
-    dispute.slow(Clock.LIE, now, lie);
-    dispute.slow(Clock.TALK, now, talk);
-    dispute.slow(Clock.FORMAL, now, escalate);
-    dispute.slow(Clock.RETALIATE, now, escalate);
+  /** A mediator hears the case, and for so long the parties keep calmer. */
+  void hear(Dispute dispute, double now) {
+    dispute.slow(Clock.FORMAL, now, parameters.care().calming());
+    dispute.slow(Clock.RETALIATE, now, parameters.care().calming());
+  }
+
+  private void noLongerHear(Dispute dispute, double now) {
+    dispute.slow(Clock.FORMAL, now, 1 / parameters.care().calming());
+    dispute.slow(Clock.RETALIATE, now, 1 / parameters.care().calming());
   }
 
   private void refer(Dispute dispute, int tier, double now) {
@@ -206,6 +212,7 @@ final class Response {
 
   private void fail(Dispute dispute, int tier, double now) {
     dispute.aggrieved.gainTrust(-run.model.population().trust().lossFailed());
+    noLongerHear(dispute, now);
     run.tell(now, dispute.key, Kind.FAILED, tier);
     community.count("failures at tier " + tier);
     community.count("FAILURE", dispute);
@@ -232,11 +239,14 @@ final class Response {
     if (dispute.tier >= tier) {
       return;
     }
+    if (dispute.care == Care.SERVED) {
+      noLongerHear(dispute, now);
+    }
     withdraw(dispute, now);
     dispute.stop(Clock.CARE);
     double offer = Key.uniform(dispute.key, Lane.OFFER, dispute.round);
     if (offer < dispute.parameters.formalMediation()) {
-      calm(dispute, now);
+      file(dispute, now);
       refer(dispute, tier, now);
     } else {
       abandon(dispute, now);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -17,7 +15,7 @@ class StatisticsTest {
     Interval interval = Interval.ofMean(new double[] {1, 2, 3, 4, 5});
     double half = 2.776445105 * Math.sqrt(2.5 / 5);
     assertThat(interval.n()).isEqualTo(5);
-    assertThat(interval.mean()).isEqualTo(3);
+    assertThat(interval.estimate()).isEqualTo(3);
     assertThat(interval.low()).isEqualTo(3 - half, within(1e-8));
     assertThat(interval.high()).isEqualTo(3 + half, within(1e-8));
   }
@@ -31,14 +29,14 @@ class StatisticsTest {
   @Test
   void oneValueHasAMeanAndNoInterval() {
     Interval interval = Interval.ofMean(new double[] {7});
-    assertThat(interval.mean()).isEqualTo(7);
+    assertThat(interval.estimate()).isEqualTo(7);
     assertThat(interval.low()).isNaN();
     assertThat(interval.high()).isNaN();
   }
 
   @Test
   void noValueHasNoMean() {
-    assertThat(Interval.ofMean(new double[0]).mean()).isNaN();
+    assertThat(Interval.ofMean(new double[0]).estimate()).isNaN();
   }
 
   @Test
@@ -48,7 +46,7 @@ class StatisticsTest {
     double[] first = {0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0};
     double[] second = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
     PairedDifference difference = PairedDifference.of(first, second);
-    assertThat(difference.interval().mean()).isEqualTo(-1.58, within(1e-12));
+    assertThat(difference.interval().estimate()).isEqualTo(-1.58, within(1e-12));
     assertThat(difference.interval().low()).isEqualTo(-2.4598858, within(1e-6));
     assertThat(difference.interval().high()).isEqualTo(-0.7001142, within(1e-6));
     assertThat(difference.p()).isEqualTo(0.002833, within(1e-6));
@@ -60,13 +58,13 @@ class StatisticsTest {
     PairedDifference difference =
         PairedDifference.of(new double[] {1, NAN, 3, 5}, new double[] {0, 0, NAN, 1});
     assertThat(difference.interval().n()).isEqualTo(2);
-    assertThat(difference.interval().mean()).isEqualTo(2.5);
+    assertThat(difference.interval().estimate()).isEqualTo(2.5);
   }
 
   @Test
   void noDifferenceInAnyReplicateIsNoEvidence() {
     PairedDifference difference = PairedDifference.of(new double[] {1, 2}, new double[] {1, 2});
-    assertThat(difference).isEqualTo(new PairedDifference(new Interval(2, 0, 0, 0), 0, 1));
+    assertThat(difference).isEqualTo(new PairedDifference(new Interval(2, 0, 0, 0), 0, 0, NAN, 1));
   }
 
   @Test
@@ -80,7 +78,7 @@ class StatisticsTest {
   @Test
   void onePairHasNoTest() {
     PairedDifference difference = PairedDifference.of(new double[] {3}, new double[] {1});
-    assertThat(difference.interval().mean()).isEqualTo(2);
+    assertThat(difference.interval().estimate()).isEqualTo(2);
     assertThat(difference.p()).isNaN();
     assertThat(difference.effect()).isNaN();
   }
@@ -107,24 +105,54 @@ class StatisticsTest {
   }
 
   @Test
-  void theFamilyIsEveryArmButTheBaselineTimesEveryOutcome() {
-    Map<String, double[]> values =
-        Map.of(
-            "none a", new double[] {1, 2, 3},
-            "none b", new double[] {1, 2, 3},
-            "patrol a", new double[] {1.5, 2.4, 3.6},
-            "patrol b", new double[] {0.9, 2.3, 2.9});
-    List<Comparison> rows =
-        Comparison.all(
-            List.of("none", "patrol"),
-            1,
-            List.of("a", "b"),
-            "none",
-            (arm, point, outcome) -> values.get(arm + " " + outcome));
-    assertThat(rows).hasSize(4);
-    assertThat(rows.get(0).adjustedP()).isNaN();
-    assertThat(rows.get(0).difference().interval().n()).isZero();
-    assertThat(rows.get(2).adjustedP()).isEqualTo(2 * rows.get(2).difference().p());
-    assertThat(rows.get(3).adjustedP()).isEqualTo(rows.get(3).difference().p());
+  void ratioOfMeansKeepsWhatThePairedTestDoesNotReject() {
+    double[] above = {3.1, 4.2, 2.7, 5.0, 3.8, 4.4};
+    double[] below = {6.0, 7.9, 6.1, 9.2, 7.0, 8.8};
+    Interval ratio = RatioOfMeans.of(Pairs.of(above, below));
+    assertThat(ratio.estimate()).isEqualTo(23.2 / 45, within(1e-12));
+    for (double end : new double[] {ratio.low(), ratio.high()}) {
+      double[] scaled = new double[below.length];
+      for (int i = 0; i < below.length; i++) {
+        scaled[i] = end * below[i];
+      }
+      assertThat(PairedDifference.of(above, scaled).p()).isEqualTo(0.05, within(1e-6));
+    }
+  }
+
+  @Test
+  void aRatioToWhatMayBeZeroIsNotBounded() {
+    Interval ratio = RatioOfMeans.of(Pairs.of(new double[] {1, 2, 3}, new double[] {-1, 2, 0.5}));
+    assertThat(ratio.estimate()).isEqualTo(4, within(1e-12));
+    assertThat(ratio.low()).isNaN();
+    assertThat(RatioOfMeans.of(Pairs.of(new double[] {1, 2}, new double[] {1, -1})))
+        .isEqualTo(Interval.NONE);
+  }
+
+  @Test
+  void varianceRatioTellsHowManyUnpairedReplicatesAPairIsWorth() {
+    // Variances 10 and 10 against 0.5 of the differences 1, 0, 2, 1, 1.
+    double[] baseline = {1, 3, 5, 7, 9};
+    double[] arm = {2, 3, 7, 8, 10};
+    PairedDifference difference = PairedDifference.of(arm, baseline);
+    assertThat(difference.varianceRatio()).isEqualTo((11.5 + 10) / 0.5, within(1e-12));
+  }
+
+  @Test
+  void hedgesEffectIsInStandardDeviationsOfTheOutcome() {
+    // Difference 1, pooled variance 10.75, correction 1 - 3/(4·8 - 1).
+    PairedDifference difference =
+        PairedDifference.of(new double[] {2, 3, 7, 8, 10}, new double[] {1, 3, 5, 7, 9});
+    assertThat(difference.hedges()).isEqualTo((1 - 3 / 31.0) / Math.sqrt(10.75), within(1e-12));
+  }
+
+  @Test
+  void ranksAreThoseOfTheSortedValues() {
+    double[] values = {5, 1, 4, 4, -2, 9, 4, 0, 5};
+    double[] sorted = values.clone();
+    java.util.Arrays.sort(sorted);
+    OrderStatistics order = new OrderStatistics(values);
+    for (int rank : new int[] {8, 0, 4, 3, 5, 2, 1, 7, 6}) {
+      assertThat(order.at(rank)).isEqualTo(sorted[rank]);
+    }
   }
 }

@@ -1,0 +1,139 @@
+package org.concordsim.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.concordsim.cli.Compared.Block;
+import org.concordsim.outcome.Dimension;
+import org.concordsim.outcome.Measure;
+import org.concordsim.outcome.Measures;
+import org.concordsim.results.GroupTable;
+import org.concordsim.results.ResultsFolder;
+import org.concordsim.results.RunTable;
+import org.concordsim.statistics.Comparison;
+import org.concordsim.statistics.Comparisons;
+import org.concordsim.statistics.Families;
+import org.concordsim.statistics.GroupInequality;
+import org.concordsim.statistics.OutcomeSource;
+
+/**
+ * Compares the arms of a results folder.
+ *
+ * @param folder the results
+ * @param baseline the arm that the others are compared to
+ * @param outcomes names of the outcomes to compare; they count as declared together
+ * @param points numbers of the points to show; all tests are adjusted over all points
+ */
+record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, Points points) {
+  private static final String SIZE = "resident-years";
+
+  /** Which points to show. */
+  interface Points {
+    /** The numbers of the points to show. */
+    List<Integer> of(int all) throws IOException;
+  }
+
+  /** The first points, as many as somebody reads. */
+  static Points first(int most) {
+    return all -> IntStream.range(0, Math.min(all, most)).boxed().toList();
+  }
+
+  /** What is shown at the end of a run, and if nobody asks for anything else. */
+  static Comparing headline(ResultsFolder folder, Points points) {
+    return new Comparing(folder, folder.baseline(), List.of(), points);
+  }
+
+  /** The arms as wholes. */
+  Compared wholes() throws IOException {
+    List<Measure> measures = Measures.outcomes(asked(HeadlineOutcomes.of(folder)));
+    RunTable runs = folder.runs(names(measures));
+    Comparisons comparisons = comparisons(runs.points(), measures, runs);
+    List<Block> blocks = new ArrayList<>();
+    for (int point : points.of(runs.points())) {
+      blocks.add(new Block(point, runs.settings(point), "", false, comparisons.at(point)));
+    }
+    return compared(measures, runs, "", blocks);
+  }
+
+  /**
+   * The groups of a dimension, each for itself, and how unequal they are. Tests are adjusted over
+   * the groups too.
+   */
+  Compared groups(Dimension dimension) throws IOException {
+    List<Measure> measures =
+        Measures.groups(dimension, asked(HeadlineOutcomes.of(folder, dimension)));
+    RunTable runs = folder.runs(List.of());
+    List<String> read = new ArrayList<>(names(measures));
+    read.add(SIZE);
+    GroupTable table = folder.groups(dimension, read.stream().distinct().toList());
+    List<String> groups = table.groups();
+    // Every group at every point is a place of its own: the groups of point 0, then of point 1, …
+    OutcomeSource everywhere =
+        (arm, place, outcome) ->
+            table.of(groups.get(place % groups.size())).values(arm, place / groups.size(), outcome);
+    Comparisons comparisons = comparisons(runs.points() * groups.size(), measures, everywhere);
+    List<Measure> unequal = dimension == Dimension.TYPE ? List.of() : relative(measures);
+    Comparisons inequality =
+        comparisons(
+            runs.points(),
+            unequal.stream().map(Comparing::inequality).toList(),
+            (arm, point, outcome) ->
+                GroupInequality.between(groups, table::of, arm, point, outcome, SIZE));
+    List<Block> blocks = new ArrayList<>();
+    for (int point : points.of(runs.points())) {
+      Map<String, String> settings = runs.settings(point);
+      for (int g = 0; g < groups.size(); g++) {
+        List<Comparison> rows = comparisons.at(point * groups.size() + g);
+        blocks.add(new Block(point, settings, groups.get(g), false, rows));
+      }
+      if (!unequal.isEmpty() && groups.size() > 1) {
+        blocks.add(new Block(point, settings, "", true, inequality.at(point)));
+      }
+    }
+    return compared(measures, runs, dimension.label(), blocks);
+  }
+
+  /** Counts are unequal because groups are; only rates and shares tell of people. */
+  private static List<Measure> relative(List<Measure> measures) {
+    return measures.stream()
+        .filter(m -> m.unit().startsWith("1/") || m.unit().equals("share"))
+        .toList();
+  }
+
+  private static Measure inequality(Measure of) {
+    return new Measure(of.name(), "1", of.meaning(), Measure.Better.LOWER);
+  }
+
+  private Comparisons comparisons(int places, List<Measure> measures, OutcomeSource source) {
+    return new Comparisons(folder.contrast(baseline), places, measures, families(), source);
+  }
+
+  private Families families() {
+    return outcomes.isEmpty() ? folder.families() : Families.declaring(outcomes);
+  }
+
+  private List<String> asked(List<String> otherwise) {
+    return outcomes.isEmpty() ? otherwise : outcomes;
+  }
+
+  private static List<String> names(List<Measure> measures) {
+    return measures.stream().map(Measure::name).toList();
+  }
+
+  private Compared compared(
+      List<Measure> measures, RunTable runs, String grouping, List<Block> blocks) {
+    return new Compared(
+        folder.name(),
+        folder.scenarioHash(),
+        folder.contrast(baseline),
+        folder.designs(),
+        measures,
+        !outcomes.isEmpty() || folder.outcomesAreDeclared(),
+        runs.points(),
+        runs.replicates(),
+        grouping,
+        blocks);
+  }
+}

@@ -1,0 +1,122 @@
+package org.concordsim.cli;
+
+import java.util.Locale;
+import org.concordsim.cli.Compared.Block;
+import org.concordsim.outcome.Measure;
+import org.concordsim.results.ArmDesign;
+import org.concordsim.statistics.Comparison;
+import org.concordsim.statistics.Interval;
+import org.concordsim.statistics.PairedDifference;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A comparison for programs; the keys of a row are the columns of summary.csv. */
+final class ComparisonJson {
+  private ComparisonJson() {}
+
+  static String of(Compared compared) {
+    ObjectNode root = JsonText.object();
+    root.put("scenario", compared.scenario());
+    root.put("scenarioHash", compared.scenarioHash());
+    root.put("replicates", compared.replicates());
+    root.put("points", compared.points());
+    root.put("baseline", compared.contrast().baseline());
+    compared
+        .contrast()
+        .ceiling()
+        .ifPresentOrElse(arm -> root.put("ceiling", arm), () -> root.putNull("ceiling"));
+    ArrayNode arms = root.putArray("arms");
+    compared.designs().forEach((name, design) -> arm(arms.addObject(), name, design));
+    StaffHours hours = StaffHours.of(compared);
+    ObjectNode staff = root.putObject("staffHours");
+    staff.put("known", hours.known()).put("equal", hours.equal());
+    hours.differences().forEach(staff.putArray("differences")::add);
+    ArrayNode outcomes = root.putArray("outcomes");
+    compared.outcomes().forEach(outcome -> outcome(outcomes.addObject(), outcome));
+    if (!compared.grouping().isEmpty()) {
+      root.put("by", compared.grouping());
+    }
+    ArrayNode rows = root.putArray("comparisons");
+    ArrayNode inequality = compared.grouping().isEmpty() ? rows : root.putArray("inequality");
+    ArrayNode best = root.putArray("best");
+    for (Block block : compared.blocks()) {
+      for (Comparison row : block.rows()) {
+        row((block.inequality() ? inequality : rows).addObject(), block, row);
+      }
+      if (!block.inequality()) {
+        new BestArm(compared, block).row().ifPresent(row -> best(best.addObject(), block, row));
+      }
+    }
+    return JsonText.of(root);
+  }
+
+  private static void arm(ObjectNode node, String name, ArmDesign design) {
+    node.put("name", name).put("policy", design.policy());
+    node.put("hypothetical", design.hypothetical());
+  }
+
+  private static void outcome(ObjectNode node, Measure outcome) {
+    node.put("name", outcome.name()).put("unit", outcome.unit());
+    node.put("better", outcome.better().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void place(ObjectNode node, Block block) {
+    node.put("point", block.point());
+    if (!block.settings().isEmpty()) {
+      block.settings().forEach(node.putObject("settings")::put);
+    }
+    if (!block.group().isEmpty()) {
+      node.put("group", block.group());
+    }
+  }
+
+  private static void row(ObjectNode node, Block block, Comparison row) {
+    node.put("arm", row.arm());
+    place(node, block);
+    node.put("outcome", row.outcome());
+    node.put("n", row.mean().n());
+    number(node, "mean", row.mean().estimate());
+    ends(node, "", row.mean());
+    node.put("baseline", row.baseline());
+    PairedDifference difference = row.difference();
+    number(node, "difference", difference.interval().estimate());
+    ends(node, "diff_", difference.interval());
+    number(node, "effect", difference.effect());
+    number(node, "p_adjusted", row.test().p());
+    node.put("pairs", difference.interval().n());
+    node.put("family", row.test().family());
+    node.put("tests", row.test().tests());
+    number(node, "se", row.standardError());
+    ends(node, "bca_", row.bca());
+    ends(node, "diff_bca_", row.differenceBca());
+    number(node, "ratio", row.ratio().estimate());
+    ends(node, "ratio_", row.ratio());
+    number(node, "hedges_g", difference.hedges());
+    number(node, "variance_ratio", difference.varianceRatio());
+    number(node, "p_best", row.best().probability());
+    number(node, "expected_loss", row.best().expectedLoss());
+    number(node, "achievable", row.achievable().estimate());
+    ends(node, "achievable_", row.achievable());
+  }
+
+  private static void best(ObjectNode node, Block block, Comparison row) {
+    place(node, block);
+    node.put("outcome", row.outcome()).put("arm", row.arm());
+    number(node, "probability", row.best().probability());
+    number(node, "expected_loss", row.best().expectedLoss());
+  }
+
+  private static void ends(ObjectNode node, String prefix, Interval interval) {
+    number(node, prefix + "lo95", interval.low());
+    number(node, prefix + "hi95", interval.high());
+  }
+
+  /** JSON has no number for what there is not. */
+  private static void number(ObjectNode node, String key, double value) {
+    if (Double.isFinite(value)) {
+      node.put(key, value);
+    } else {
+      node.putNull(key);
+    }
+  }
+}

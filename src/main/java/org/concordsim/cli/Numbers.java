@@ -1,0 +1,60 @@
+package org.concordsim.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.stream.DoubleStream;
+
+/**
+ * Numbers for people, with as many decimals as their company needs; never depends on the language.
+ *
+ * @param decimals digits after the point
+ */
+record Numbers(int decimals) {
+  private static final int MOST = 9;
+  private static final MathContext ONE = new MathContext(1, RoundingMode.HALF_EVEN);
+
+  /** So many decimals that the largest of the values has this many digits, or more if it is big. */
+  static Numbers showing(int digits, DoubleStream values) {
+    double largest = values.filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    if (largest == 0) {
+      return new Numbers(0);
+    }
+    BigDecimal rounded = new BigDecimal(largest).round(ONE);
+    int before = rounded.precision() - rounded.scale();
+    return new Numbers(Math.max(0, Math.min(MOST, digits - before)));
+  }
+
+  /** The number; a hyphen if there is none. */
+  String text(double value) {
+    if (!Double.isFinite(value)) {
+      return "-";
+    }
+    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    return rounded.toPlainString();
+  }
+
+  /** The number with its sign; zero has none. */
+  String signed(double value) {
+    String text = text(value);
+    boolean positive = value > 0 && text.chars().anyMatch(c -> c > '0' && c <= '9');
+    return positive ? "+" + text : text;
+  }
+
+  /** An interval; a hyphen if there is none. */
+  String interval(double low, double high) {
+    return Double.isFinite(low) && Double.isFinite(high) ? text(low) + " to " + text(high) : "-";
+  }
+
+  /** An interval with signs; a hyphen if there is none. */
+  String signedInterval(double low, double high) {
+    return Double.isFinite(low) && Double.isFinite(high)
+        ? signed(low) + " to " + signed(high)
+        : "-";
+  }
+
+  /** A probability in three decimals, or that it is smaller. */
+  static String p(double value) {
+    return value < 0.001 ? "<0.001" : new Numbers(3).text(value);
+  }
+}

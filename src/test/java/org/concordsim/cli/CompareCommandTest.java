@@ -1,0 +1,218 @@
+package org.concordsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.concordsim.chart.FolderCharts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CompareCommandTest {
+  @TempDir static Path shared;
+  private static Path original;
+
+  @TempDir Path temporary;
+  private final StringWriter stdout = new StringWriter();
+  private final StringWriter stderr = new StringWriter();
+  private Path folder;
+
+  @BeforeAll
+  static void aRunFillsAFolder() {
+    original = shared.resolve("results");
+    RunCommand command =
+        new RunCommand(
+            Tiny::scenario,
+            scenario ->
+                new RunCommand.World(
+                    Tiny.CITY, plan -> Tiny.record(plan.armIndex(), plan.replicate())),
+            FolderCharts.standard());
+    assertThat(
+            new CommandLine(command).execute("tiny.yaml", "--quiet", "--out", original.toString()))
+        .isZero();
+  }
+
+  @BeforeEach
+  void theFolderIsThere() {
+    folder = original;
+  }
+
+  @Test
+  void saysWhatIsComparedAndPutsHarmsBesideGains() {
+    assertThat(compare()).isZero();
+    assertThat(stdout.toString())
+        .startsWith("tiny: 2 arms, 3 replicates, each arm minus none within the same replicate")
+        .contains("Equal staff hours in all arms")
+        .contains("escalation-rate, ", "false-alarms, ", "trust, ", "cost, ")
+        .contains("(baseline)", "Best in escalation-rate: ");
+    assertThat(stdout.toString().lines()).allMatch(line -> line.length() <= 120);
+    assertThat(stderr.toString()).isEmpty();
+  }
+
+  @Test
+  void theTableHasTheNumbersOfTheSummary() throws IOException {
+    assertThat(compare("--json")).isZero();
+    List<String> lines = Files.readAllLines(folder.resolve("summary.csv"));
+    List<String> columns = List.of(lines.get(0).split(","));
+    int found = 0;
+    for (JsonNode row : json().path("comparisons")) {
+      String begin = row.path("arm").asString("") + ",0," + row.path("outcome").asString("") + ",";
+      String[] cells =
+          lines.stream().filter(l -> l.startsWith(begin)).findFirst().orElseThrow().split(",", -1);
+      for (int c = 0; c < columns.size(); c++) {
+        JsonNode value = row.path(columns.get(c));
+        assertThat(value.isMissingNode()).as(columns.get(c)).isFalse();
+        if (value.isNull()) {
+          assertThat(cells[c]).as(columns.get(c)).isEmpty();
+        } else if (value.isNumber()) {
+          assertThat(Double.parseDouble(cells[c])).isEqualTo(value.asDouble(0));
+        }
+        found++;
+      }
+    }
+    assertThat(found).isEqualTo(2 * 6 * columns.size());
+  }
+
+  @Test
+  void anotherBaselineTurnsTheDifferenceRound() {
+    assertThat(compare("--json", "--outcomes", "cost")).isZero();
+    JsonNode given = json().path("comparisons").path(1);
+    stdout.getBuffer().setLength(0);
+    assertThat(compare("--json", "--outcomes", "cost", "--baseline", "uniform")).isZero();
+    JsonNode turned = json().path("comparisons").path(0);
+    assertThat(json().path("baseline").asString("")).isEqualTo("uniform");
+    assertThat(turned.path("difference").asDouble(0))
+        .isEqualTo(-given.path("difference").asDouble(0));
+    assertThat(turned.path("diff_lo95").asDouble(0))
+        .isEqualTo(-given.path("diff_hi95").asDouble(0));
+    assertThat(turned.path("family").asString("")).isEqualTo("declared");
+  }
+
+  @Test
+  void everyGroupIsComparedForItself() {
+    assertThat(compare("--by", "tenure")).isZero();
+    assertThat(stdout.toString()).contains("== tenure local ==").doesNotContain("false-alarms");
+    stdout.getBuffer().setLength(0);
+    assertThat(compare("--by", "district", "--json", "--outcomes", "escalations")).isZero();
+    assertThat(json().path("comparisons")).hasSize(2);
+    assertThat(json().path("comparisons").path(0).path("group").asString(""))
+        .isEqualTo("district, \"a\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--baseline, unifrm, did you mean 'uniform'?",
+    "--outcomes, escalation-rat, did you mean 'escalation-rate'?",
+    "--by, distrct, did you mean 'district'?",
+    "--point, 3, allowed are 0 to 0"
+  })
+  void aWrongNameIsOneLineWithWhatWasMeant(String option, String value, String hint) {
+    assertThat(compare(option, value, "--json")).isEqualTo(2);
+    assertThat(stderr.toString()).hasLineCount(1).startsWith(option + ":").contains(hint);
+    assertThat(stdout.toString()).isEmpty();
+  }
+
+  @Test
+  void aGroupHasNotEveryOutcome() {
+    assertThat(compare("--by", "tenure", "--outcomes", "cost")).isEqualTo(2);
+    assertThat(stderr.toString()).contains("'cost' is no outcome of groups; there are ");
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsOneLine() throws IOException {
+    folder = temporary.resolve("missing");
+    assertThat(compare()).isEqualTo(3);
+    folder = Files.createDirectories(temporary.resolve("half/.runs")).getParent();
+    assertThat(compare()).isEqualTo(3);
+    folder = Files.createDirectory(temporary.resolve("damaged"));
+    Files.copy(original.resolve("manifest.json"), folder.resolve("manifest.json"));
+    for (String runs :
+        List.of("", "arm\r\nnone\r\n", header() + "none,x,0,1\r\n", header() + "none,0,0\r\n")) {
+      Files.writeString(folder.resolve("runs.csv"), runs);
+      assertThat(compare("--outcomes", "cost")).isEqualTo(3);
+    }
+    assertThat(stderr.toString())
+        .hasLineCount(6)
+        .contains("not a results folder of Concord", "not complete", "'x' is no number")
+        .doesNotContain("\tat ", "Exception");
+  }
+
+  private static String header() {
+    return "arm,point,replicate,cost\r\n";
+  }
+
+  @Test
+  void sweptPointsAreToldByWhatTheySet() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("swept"));
+    Files.copy(original.resolve("manifest.json"), folder.resolve("manifest.json"));
+    StringBuilder runs =
+        new StringBuilder(
+            "arm,point,population.trust.mean,\"a \"\"b\"\"\",replicate,seed,cost\r\n");
+    for (String arm : List.of("none", "uniform")) {
+      for (int point = 0; point < 12; point++) {
+        for (int replicate = 0; replicate < (point == 3 ? 2 : 4); replicate++) {
+          double cost =
+              10 + point + Math.sin(replicate) + (arm.equals("none") ? 1 : 0.1 * replicate);
+          runs.append(
+              "%s,%d,0.%02d,\"x, \"\"y\"\"\",%d,7,%s\r\n"
+                  .formatted(arm, point, point, replicate, cost));
+        }
+      }
+    }
+    Files.writeString(folder.resolve("runs.csv"), runs.toString(), StandardCharsets.UTF_8);
+    assertThat(compare("--outcomes", "cost")).isZero();
+    assertThat(stdout.toString())
+        .contains("== point 3: population.trust.mean = 0.03, a \"b\" = x, \"y\" ==")
+        .contains("(12 tests)", "10 of 12 points are shown")
+        .doesNotContain("point 10:");
+    stdout.getBuffer().setLength(0);
+    assertThat(compare("--outcomes", "cost", "--json", "--point", "3,11")).isZero();
+    assertThat(json().path("comparisons")).hasSize(4);
+    assertThat(json().path("comparisons").path(0).path("n").asInt(0)).isEqualTo(2);
+    assertThat(json().path("comparisons").path(3).path("pairs").asInt(0)).isEqualTo(4);
+  }
+
+  @Test
+  void unequalStaffHoursAreSaidFirst() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("unequal"));
+    Files.copy(original.resolve("runs.csv"), folder.resolve("runs.csv"));
+    String manifest = Files.readString(original.resolve("manifest.json"));
+    int last = manifest.lastIndexOf("\"resolution.workers.hoursPerDay\"");
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        manifest.substring(0, last)
+            + manifest
+                .substring(last)
+                .replaceFirst("hoursPerDay\" : [0-9.]+", "hoursPerDay\" : 4.0"));
+    assertThat(compare()).isZero();
+    assertThat(stdout.toString())
+        .contains("STAFF HOURS ARE NOT EQUAL:")
+        .contains("  uniform has resolution.workers.hoursPerDay = 4 instead of 1.5");
+  }
+
+  private JsonNode json() {
+    return JsonMapper.builder().build().readTree(stdout.toString());
+  }
+
+  private int compare(String... options) {
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = folder.toString();
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return new CommandLine(new CompareCommand())
+        .setOut(new PrintWriter(stdout))
+        .setErr(new PrintWriter(stderr))
+        .execute(arguments);
+  }
+}
