@@ -87,7 +87,7 @@ class SweepRunTest {
               throw new IllegalStateException("out of runs");
             }
             return Recorder.record(
-                new Run(city, plan.model(), plan.seed(), plan.replicate()).toHorizon());
+                Run.remembering(city, plan.model(), plan.seed(), plan.replicate()).toHorizon());
           };
       return new RunCommand.World(city, simulator);
     } catch (CityException e) {

@@ -194,7 +194,7 @@ class SweepReadingTest {
         sobol(
             "population.trust.recovery: {min: 0, max: 1, scale: log}",
             "*.min: must be above 0 for 'scale: log'"),
-        sobol("disputes.contagion.offspringOfCrisis: {min: 0, max: 90}", "*without end*"),
+        sobol("disputes.contagion.offspringOfOpen: {min: 0, max: 90}", "*without end*"),
         whole("{design: table, table: missing.csv}", "*: there is no file *"));
   }
 
