@@ -301,7 +301,9 @@ public final class RunCommand implements Callable<Integer> {
       stdout.print(
           ComparisonText.of(
               Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
-      LedgerSentence.all(results).forEach(stdout::println);
+      if (results.points() == 1) {
+        LedgerSentence.all(results).forEach(stdout::println);
+      }
       stdout.print(StoppingLine.of(results.stopping()));
       stdout.println("Results: " + results.path());
       stdout.flush();
