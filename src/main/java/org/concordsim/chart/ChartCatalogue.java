@@ -24,7 +24,8 @@ public final class ChartCatalogue {
           new RatesChart(),
           new EscalationMap(),
           new DisputePyramid(),
-          new LeadTimeChart());
+          new LeadTimeChart(),
+          new LedgerChart());
 
   private ChartCatalogue() {}
 

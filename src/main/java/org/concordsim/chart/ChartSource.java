@@ -46,4 +46,22 @@ public interface ChartSource {
 
   /** Over all replicates, how many detected disputes had 0 to 1, 1 to 2, … days of lead time. */
   long[] leadTimes(String arm);
+
+  /**
+   * Disputes of a fate in the counterfactual ledger, one value for each replicate.
+   *
+   * @param event escalation or crisis
+   * @param fate label of a {@link org.concordsim.statistics.Fate}
+   */
+  default double[] ledger(String arm, String event, String fate) {
+    return new double[0];
+  }
+
+  /**
+   * Disputes by the stage they reached in the baseline and in the arm, in the order of {@link
+   * org.concordsim.statistics.Reached}; means over the replicates.
+   */
+  default double[][] ledgerFlows(String arm) {
+    return new double[0][];
+  }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
 
 /**
@@ -20,6 +21,8 @@ final class FolderSource implements ChartSource {
   private final Map<String, Map<String, double[][]>> series = new HashMap<>();
   private final Map<String, double[]> cells = new HashMap<>();
   private final Map<String, long[]> leadTimes = new HashMap<>();
+  private final Map<String, List<LedgerRow>> ledgers = new HashMap<>();
+  private final Map<String, double[][]> flows = new HashMap<>();
   private CellTable table;
 
   /**
@@ -106,6 +109,19 @@ final class FolderSource implements ChartSource {
   @Override
   public long[] leadTimes(String arm) {
     return kept(leadTimes, arm, () -> folder.leadTimes(arm));
+  }
+
+  @Override
+  public double[] ledger(String arm, String event, String fate) {
+    return kept(ledgers, arm, () -> folder.ledger(arm, "all")).stream()
+        .filter(row -> row.event().equals(event) && row.fate().equals(fate))
+        .mapToDouble(LedgerRow::count)
+        .toArray();
+  }
+
+  @Override
+  public double[][] ledgerFlows(String arm) {
+    return kept(flows, arm, () -> folder.ledgerFlows(arm));
   }
 
   private interface Reading<T> {

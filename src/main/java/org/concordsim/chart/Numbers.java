@@ -22,6 +22,13 @@ final class Numbers {
     return format;
   }
 
+  /** For axes that count to both sides of zero. */
+  static NumberFormat unsigned(int decimals) {
+    DecimalFormat format = (DecimalFormat) format(decimals);
+    format.setNegativePrefix("");
+    return format;
+  }
+
   /** For ticks a factor of ten apart: no more digits than each needs. */
   static NumberFormat shortest() {
     return new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
@@ -41,6 +48,11 @@ final class Numbers {
   /** With three significant digits, or all those before the decimal point. */
   static String significant(double value) {
     return format(decimalsFor(value, 3)).format(value);
+  }
+
+  /** A mean of counts: a decimal where it is small, unless it is a whole number. */
+  static String count(double mean) {
+    return format(Math.abs(mean) < 10 && mean != Math.rint(mean) ? 1 : 0).format(mean);
   }
 
   static String percent(double share) {

@@ -103,11 +103,15 @@ public final class Main implements Callable<Integer> {
 
   private static RunCommand.World world(Scenario scenario) throws RunCommand.Rejected {
     City city = city(scenario);
-    return new RunCommand.World(city, plan -> simulate(city, plan));
+    return new RunCommand.World(city, plan -> simulate(city, plan, scenario.keepsCourses()));
   }
 
-  private static RunRecord simulate(City city, RunPlan plan) {
-    return Recorder.record(new Run(city, plan.model(), plan.seed(), plan.replicate()).toHorizon());
+  private static RunRecord simulate(City city, RunPlan plan, boolean remembering) {
+    Run run =
+        remembering
+            ? Run.remembering(city, plan.model(), plan.seed(), plan.replicate())
+            : new Run(city, plan.model(), plan.seed(), plan.replicate());
+    return Recorder.record(run.toHorizon());
   }
 
   private static City city(Scenario scenario) throws RunCommand.Rejected {

@@ -269,6 +269,7 @@ public final class RunCommand implements Callable<Integer> {
       stdout.print(
           ComparisonText.of(
               Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
+      LedgerSentence.all(results).forEach(stdout::println);
       stdout.println("Results: " + results.path());
       stdout.flush();
     }

@@ -21,7 +21,8 @@ public final class Recorder {
             .toArray(double[][]::new),
         Measures.CELLS.stream().map(count -> cells(run, count.source())).toArray(double[][]::new),
         run.total().leadTimes(),
-        groups(run));
+        groups(run),
+        run.courses());
   }
 
   private static double[] cells(Chronicle run, Measures.CellCount count) {

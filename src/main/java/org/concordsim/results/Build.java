@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Which program made the results.
@@ -12,6 +14,8 @@ import java.util.Properties;
  * @param commit the commit it was built from, if the build recorded one
  */
 public record Build(String version, Optional<String> commit) {
+  private static final Predicate<String> COMMIT =
+      Pattern.compile("[0-9a-f]{40,64}").asMatchPredicate();
   private static final String RESOURCE = "/org/concordsim/build.properties";
 
   /**
@@ -28,8 +32,7 @@ public record Build(String version, Optional<String> commit) {
       throw new IllegalStateException(RESOURCE + " cannot be read", e);
     }
     String version = properties.getProperty("version", jarVersion());
-    return new Build(
-        version, Optional.ofNullable(properties.getProperty("commit")).filter(c -> !c.isBlank()));
+    return new Build(version, Optional.ofNullable(properties.getProperty("commit")).filter(COMMIT));
   }
 
   private static String jarVersion() {

@@ -1,10 +1,12 @@
 package org.concordsim.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +19,16 @@ import org.concordsim.parameter.Decimal;
 import org.concordsim.scenario.Scenario;
 import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Families;
+import org.concordsim.statistics.Reached;
 
 /**
  * A results folder to read from. Every call reads the files again, so nothing is held in memory;
  * methods that take an arm read point 0. Values that a table does not have are NaN.
  */
 public final class ResultsFolder {
+  private static final String LEDGER = Table.LEDGER + ".parquet";
+  private static final String LEDGER_FLOWS = Table.LEDGER_FLOWS + ".parquet";
+
   private final Path path;
   private final Manifest manifest;
 
@@ -220,6 +226,61 @@ public final class ResultsFolder {
       counts[Integer.parseInt(bin.get("lower"))] += Long.parseLong(bin.get("count"));
     }
     return counts;
+  }
+
+  /**
+   * The counterfactual ledger of an arm, in the order of the replicates; nothing where none was
+   * kept and for the baseline.
+   *
+   * @param dimension all, type, tenure, district or ancestor
+   */
+  public List<LedgerRow> ledger(String arm, String dimension) throws IOException {
+    List<LedgerRow> ledger = new ArrayList<>();
+    if (Files.exists(path.resolve(LEDGER))) {
+      query(
+          "SELECT replicate, event, \"group\", fate, count, days FROM %s"
+              + " WHERE arm = ? AND point = 0 AND dimension = ?",
+          LEDGER,
+          List.of(arm, dimension),
+          rows -> {
+            while (rows.next()) {
+              ledger.add(
+                  new LedgerRow(
+                      rows.getInt(1),
+                      rows.getString(2),
+                      rows.getString(3),
+                      rows.getString(4),
+                      rows.getLong(5),
+                      rows.getDouble(6)));
+            }
+          });
+    }
+    return ledger;
+  }
+
+  /**
+   * Disputes by the stages that they reached in the baseline and in an arm, both in the order of
+   * {@link Reached}: means over the replicates; empty where no ledger was kept.
+   */
+  public double[][] ledgerFlows(String arm) throws IOException {
+    if (!Files.exists(path.resolve(LEDGER_FLOWS))) {
+      return new double[0][];
+    }
+    long[][] sums = new long[Reached.values().length][Reached.values().length];
+    query(
+        "SELECT baseline_stage, arm_stage, count FROM %s WHERE arm = ? AND point = 0",
+        LEDGER_FLOWS,
+        List.of(arm),
+        rows -> {
+          while (rows.next()) {
+            int before = Reached.labelled(rows.getString(1)).ordinal();
+            int after = Reached.labelled(rows.getString(2)).ordinal();
+            sums[before][after] += rows.getLong(3);
+          }
+        });
+    return Arrays.stream(sums)
+        .map(row -> Arrays.stream(row).mapToDouble(sum -> (double) sum / replicates()).toArray())
+        .toArray(double[][]::new);
   }
 
   /** The cells with their outcomes in an arm. */

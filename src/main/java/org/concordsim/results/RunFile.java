@@ -67,7 +67,7 @@ record RunFile(RunRecord run, double seconds) {
     }
   }
 
-  private static String identity(RunPlan plan) {
+  static String identity(RunPlan plan) {
     return plan.arm() + " " + plan.point() + " " + plan.replicate() + " " + plan.seed();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.simulation.Courses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,12 +73,20 @@ final class RunStore {
   }
 
   /** The plans that have no intact file yet. */
-  List<RunPlan> missing(List<RunPlan> plans) {
-    return plans.stream().filter(plan -> !isIntact(plan)).toList();
+  List<RunPlan> missing(List<RunPlan> plans, boolean withCourses) {
+    return plans.stream().filter(plan -> !isIntact(plan, withCourses)).toList();
   }
 
-  void save(RunPlan plan, RunRecord run, double seconds) throws IOException {
+  /** The file of the run comes last: where it is, the courses are. */
+  void save(RunPlan plan, RunRecord run, double seconds, boolean allOfCourses) throws IOException {
+    if (run.courses().isPresent()) {
+      CourseFile.write(courseFile(plan), plan, run.courses().get(), allOfCourses);
+    }
     new RunFile(run, seconds).write(file(plan), plan);
+  }
+
+  Courses courses(RunPlan plan) throws IOException {
+    return CourseFile.read(courseFile(plan), plan);
   }
 
   RunFile load(RunPlan plan) throws IOException {
@@ -95,9 +104,12 @@ final class RunStore {
     }
   }
 
-  private boolean isIntact(RunPlan plan) {
+  private boolean isIntact(RunPlan plan, boolean withCourses) {
     try {
       load(plan);
+      if (withCourses) {
+        courses(plan);
+      }
       return true;
     } catch (IOException | RuntimeException | OutOfMemoryError damaged) {
       return false;
@@ -105,6 +117,14 @@ final class RunStore {
   }
 
   private Path file(RunPlan plan) {
-    return folder.resolve(plan.armIndex() + "-" + plan.point() + "-" + plan.replicate() + ".run");
+    return folder.resolve(name(plan) + ".run");
+  }
+
+  private Path courseFile(RunPlan plan) {
+    return folder.resolve(name(plan) + ".courses");
+  }
+
+  private static String name(RunPlan plan) {
+    return plan.armIndex() + "-" + plan.point() + "-" + plan.replicate();
   }
 }

@@ -13,6 +13,9 @@ final class Table {
   static final String GROUPS = "groups";
   static final String SUMMARY = "summary";
   static final String DISTRIBUTIONS = "distributions";
+  static final String LEDGER = "ledger";
+  static final String LEDGER_FLOWS = "ledger-flows";
+  static final String DISPUTES = "disputes";
 
   /** The measure of the histogram of lead times; its limits are days. */
   static final String LEAD_TIME = "lead-time";
@@ -118,5 +121,51 @@ final class Table {
         Column.number("lower"),
         Column.number("upper"),
         Column.integer("count"));
+  }
+
+  /** {@code days} is the sum of days by which the event came later than in the baseline. */
+  static List<Column> ledger() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("event"),
+        Column.text("dimension"),
+        Column.text("group"),
+        Column.text("fate"),
+        Column.integer("count"),
+        Column.number("days"));
+  }
+
+  static List<Column> ledgerFlows() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("baseline_stage"),
+        Column.text("arm_stage"),
+        Column.integer("count"));
+  }
+
+  /** Times are days since the start, in steps of a minute. */
+  static List<Column> disputes() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.integer("replicate"),
+        Column.text("key"),
+        Column.text("parent"),
+        Column.text("type"),
+        Column.text("tenure"),
+        Column.text("district"),
+        Column.integer("x"),
+        Column.integer("y"),
+        Column.number("born"),
+        Column.integer("highest_stage"),
+        Column.number("escalated"),
+        Column.number("detected"),
+        Column.text("channel"),
+        Column.number("ended"),
+        Column.text("end"));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,12 @@ public final class UnfinishedResults implements RecordSink, Closeable {
 
   /** The runs that are not stored yet, in the order of the design. */
   public List<RunPlan> missing() {
-    return isComplete() ? List.of() : store.missing(plans);
+    return isComplete() ? List.of() : store.missing(plans, scenario.keepsCourses());
   }
 
   @Override
   public void accept(RunPlan plan, RunRecord run, double seconds) throws IOException {
-    store.save(plan, run, seconds);
+    store.save(plan, run, seconds, scenario.keepsDisputes());
   }
 
   /** Leaves a note of runs that failed; the folder stays incomplete. */
@@ -97,6 +98,12 @@ public final class UnfinishedResults implements RecordSink, Closeable {
           out -> out.write(scenario.resolved().getBytes(StandardCharsets.UTF_8)));
       Manifest manifest = Manifest.of(scenario, ResultsFolder.summarised(scenario), build);
       new TableSet(folder, manifest).write(plans, store, city, timing);
+      if (scenario.keepsLedger()) {
+        writeLedger(city);
+      }
+      if (scenario.keepsDisputes()) {
+        writeDisputes(city);
+      }
       Charts charts = new Charts(folder);
       charts.draw(drawer, new ResultsFolder(folder, manifest));
       timing.write(folder);
@@ -105,6 +112,23 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     }
     Folders.delete(folder.resolve(RunStore.NAME));
     return ResultsFolder.open(folder);
+  }
+
+  private void writeLedger(City city) throws IOException {
+    try (LedgerTables tables = new LedgerTables(folder, city, scenario.baseline());
+        DuckDb duck = DuckDb.open()) {
+      tables.write(plans, store);
+      tables.commit(duck);
+    }
+  }
+
+  private void writeDisputes(City city) throws IOException {
+    try (TableFile table = new TableFile(folder, Table.DISPUTES, Table.disputes());
+        DuckDb duck = DuckDb.open()) {
+      new DisputeTable(city, table.rows()).write(plans, store);
+      table.endRows();
+      table.commitParquet(duck);
+    }
   }
 
   private Map<String, Digest> tables() throws IOException {
@@ -122,7 +146,15 @@ public final class UnfinishedResults implements RecordSink, Closeable {
                 "series.csv",
                 "series.parquet",
                 "summary.csv"));
+    if (scenario.keepsLedger()) {
+      names.addAll(
+          List.of("ledger.csv", "ledger.parquet", "ledger-flows.csv", "ledger-flows.parquet"));
+    }
+    if (scenario.keepsDisputes()) {
+      names.add("disputes.parquet");
+    }
     CityTableCopy.name(scenario).ifPresent(names::add);
+    Collections.sort(names);
     for (String name : names) {
       digests.put(name, Digest.of(folder.resolve(name)));
     }

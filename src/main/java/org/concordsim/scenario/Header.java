@@ -15,8 +15,12 @@ record Header(
             max = 1_000_000,
             source = "")
         int replicates,
+    @Parameter(
+            "What is kept of single disputes: nothing; what the counterfactual ledger needs; or all"
+                + " of them, in a table of their own")
+        Keep keep,
     @Parameter("Where the city comes from, the same in every arm") CityParameters city) {
   Header in(CityParameters other) {
-    return new Header(name, description, seed, replicates, other);
+    return new Header(name, description, seed, replicates, keep, other);
   }
 }

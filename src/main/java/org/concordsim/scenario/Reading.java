@@ -159,6 +159,7 @@ final class Reading {
         header.description(),
         header.seed(),
         header.replicates(),
+        header.keep(),
         header.city(),
         arms,
         baseline,

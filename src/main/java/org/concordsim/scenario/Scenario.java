@@ -13,6 +13,7 @@ import org.concordsim.simulation.ModelParameters;
  * @param description what it is for
  * @param seed the seed from which every random number follows
  * @param replicates independent repetitions of every arm
+ * @param keep what is kept of single disputes
  * @param city where the city comes from, the same in every arm
  * @param arms the parameters of each arm, in the order of the file
  * @param baseline the arm that the others are compared to
@@ -27,10 +28,26 @@ public record Scenario(
     String description,
     long seed,
     int replicates,
+    Keep keep,
     CityParameters city,
     Map<String, ModelParameters> arms,
     String baseline,
     List<String> measures,
     List<String> charts,
     String resolved,
-    Path directory) {}
+    Path directory) {
+  /** Whether the ledger is written: it takes two arms. */
+  public boolean keepsLedger() {
+    return keep != Keep.NOTHING && arms.size() > 1;
+  }
+
+  /** Whether a table of all disputes is written. */
+  public boolean keepsDisputes() {
+    return keep == Keep.DISPUTES;
+  }
+
+  /** Whether runs must remember how their disputes went. */
+  public boolean keepsCourses() {
+    return keepsLedger() || keepsDisputes();
+  }
+}

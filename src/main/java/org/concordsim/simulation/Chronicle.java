@@ -1,5 +1,6 @@
 package org.concordsim.simulation;
 
+import java.util.Optional;
 import org.concordsim.city.City;
 
 /** What is known of a run at its horizon: sums, daily series and counts of cells. */
@@ -38,6 +39,7 @@ public final class Chronicle {
   private double meanTrust;
   private long migrants;
   private int reportsWaiting;
+  private Optional<Courses> courses = Optional.empty();
 
   Chronicle(World world, Community[] communities, Organisation[][] organisations) {
     this.world = world;
@@ -110,6 +112,9 @@ public final class Chronicle {
       total.add(district);
     }
     total.overtime = owed() - owedBefore;
+    if (world.remembers) {
+      courses = Optional.of(Courses.of(communities));
+    }
     for (Community community : communities) {
       for (int i = 0; i < community.cells; i++) {
         int cell = community.firstCell + i;
@@ -174,6 +179,11 @@ public final class Chronicle {
   /** Reports that no worker has looked into at the horizon. */
   public int reportsWaiting() {
     return reportsWaiting;
+  }
+
+  /** How its disputes went, if the run was to remember. */
+  public Optional<Courses> courses() {
+    return courses;
   }
 
   /** Counts of the cells. */

@@ -29,6 +29,7 @@ final class Community {
   final Workforce workforce;
   final Patrol patrol;
   final Committee committee;
+  final CourseLog courses;
   final int index;
   final int firstCell;
   final int cells;
@@ -70,6 +71,7 @@ final class Community {
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     contagion = new Contagion(world, this);
     help = new Help(world, this);
+    courses = new CourseLog(world.remembers, docket);
     foresight = new Foresight(world, docket);
   }
 
@@ -161,6 +163,7 @@ final class Community {
     docket.life(row, Docket.UNBORN);
     docket.type(row, type);
     docket.setClock(row, 0, time);
+    courses.expected(row);
     reschedule(row);
   }
 
@@ -174,6 +177,7 @@ final class Community {
     docket.severity(row, world.severity[type].of(Key.uniform(key, Lane.SEVERITY, 0)));
     Parties.meet(world, docket, row);
     tally.everArisen++;
+    courses.arisen(row, world.residents.migrant(aggrieved, cell), measuring);
     if (measuring) {
       world.cells.grievances[cell]++;
     }
@@ -281,6 +285,7 @@ final class Community {
         world.cells.escalations[cell]++;
       }
     }
+    courses.reached(row, stage, time, measuring);
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
@@ -388,6 +393,7 @@ final class Community {
     boolean early = channel != Channel.FORMAL;
     double escalation = early ? foresight.escalation(row, time) : time;
     docket.known(row, true);
+    courses.detected(row, channel, time);
     docket.reported(row, time);
     if (world.patrols) {
       undetected.remove(row);
@@ -445,6 +451,7 @@ final class Community {
       }
     }
     world.log.record(time, docket.key(row), Kind.ENDED, how.ordinal());
+    courses.ended(row, how, time);
     docket.close(row);
   }
 
@@ -479,9 +486,10 @@ final class Community {
     enter(row, stage, time);
   }
 
-  /** Counts the time that mediators have spent on cases which are not over at the horizon. */
+  /** Counts the time spent on cases that are not over at the horizon, and writes down the rest. */
   void close(double horizon) {
     committee.close(horizon);
+    courses.close();
   }
 
   Help help() {

@@ -33,6 +33,7 @@ final class Contagion {
       double arises = time + delayDays * Exponential.draw(key, Lane.DELAY, 0);
       int place = place(key, cell);
       boolean here = place >= community.firstCell && place < community.firstCell + community.cells;
+      community.courses.bred(parent, key);
       if (here && arises < horizon) {
         community.expect(key, place, type, arises);
       } else if (!here && Math.max(arises, midnight) < horizon) {

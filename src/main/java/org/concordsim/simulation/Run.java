@@ -22,13 +22,23 @@ public final class Run extends SimState {
 
   /** Prepares a run in a city, silently. */
   public Run(City city, ModelParameters model, long seed, int replicate) {
-    this(city, model, seed, replicate, Silence.LOG);
+    this(city, model, seed, replicate, Silence.LOG, false);
+  }
+
+  /** Prepares a run that writes down the courses of its disputes; see {@link Chronicle#courses}. */
+  public static Run remembering(City city, ModelParameters model, long seed, int replicate) {
+    return new Run(city, model, seed, replicate, Silence.LOG, true);
   }
 
   /** Prepares a run that tells its events. */
   public Run(City city, ModelParameters model, long seed, int replicate, EventLog log) {
+    this(city, model, seed, replicate, log, false);
+  }
+
+  private Run(
+      City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
     super(seed);
-    world = new World(city, model, seed, replicate, log);
+    world = new World(city, model, seed, replicate, log, remembers);
     communities = new Community[city.communities()];
     for (int i = 0; i < communities.length; i++) {
       communities[i] = new Community(world, i);

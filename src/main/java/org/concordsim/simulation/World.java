@@ -18,6 +18,10 @@ final class World {
   final ModelParameters model;
   final long key;
   final EventLog log;
+
+  /** Whether the courses of disputes are written down. */
+  final boolean remembers;
+
   final Residents residents;
   final Tension tension;
   final Ladder ladder;
@@ -44,10 +48,12 @@ final class World {
   final boolean oracle;
   final boolean patrols;
 
-  World(City city, ModelParameters model, long seed, int replicate, EventLog log) {
+  World(
+      City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
     this.city = city;
     this.model = model;
     this.log = log;
+    this.remembers = remembers;
     key = Key.of(seed, replicate);
     residents = new Residents(city, model.population(), key);
     tension = new Tension(city, model.disputes().tension());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.concordsim.statistics.Reached;
 
 /**
  * Results that no run gave but that look like some: a long, ragged city with a dense middle, and
@@ -123,6 +124,33 @@ record InventedResults(
               return Math.max(0, Math.round(expected + Math.sqrt(expected) * noise(random)));
             })
         .toArray();
+  }
+
+  @Override
+  public double[] ledger(String arm, String event, String fate) {
+    double share =
+        switch (fate) {
+          case "averted" -> 1.1 - effect(arm);
+          case "baseline-only" -> 0.05;
+          case "caused" -> 0.08 * effect(arm);
+          default -> 0.004;
+        };
+    SplittableRandom random = new SplittableRandom((arm + fate).hashCode());
+    return IntStream.range(0, replicates)
+        .mapToDouble(i -> Math.rint(98_000 * share * (1 + 0.02 * noise(random))))
+        .toArray();
+  }
+
+  @Override
+  public double[][] ledgerFlows(String arm) {
+    double[][] flows = new double[Reached.values().length][Reached.values().length];
+    for (int before = 0; before < flows.length; before++) {
+      for (int after = 0; after < flows.length; after++) {
+        double kept = before == after ? 10 : before > after ? 1 - effect(arm) : 0.02;
+        flows[before][after] = replicates == 0 ? 0 : Math.rint(400 * before * (7 - before) * kept);
+      }
+    }
+    return flows;
   }
 
   private double effect(String arm) {

@@ -125,6 +125,16 @@ class PoorResultsTest {
       return new long[5];
     }
 
+    @Override
+    public double[] ledger(String arm, String event, String fate) {
+      return filled(like.replicates());
+    }
+
+    @Override
+    public double[][] ledgerFlows(String arm) {
+      return IntStream.range(0, 7).mapToObj(i -> filled(7)).toArray(double[][]::new);
+    }
+
     private double[] filled(int length) {
       double[] values = new double[length];
       Arrays.fill(values, value);

@@ -63,7 +63,7 @@ class PlotCommandTest {
     Files.writeString(folder.resolve("charts/old.svg"), "of an older version");
     assertThat(plot()).isZero();
     assertThat(content(folder)).isEqualTo(before);
-    assertThat(stdout.toString()).contains("map.svg").hasLineCount(15);
+    assertThat(stdout.toString()).contains("map.svg").hasLineCount(18);
   }
 
   @Test
@@ -171,6 +171,7 @@ class PlotCommandTest {
         tiny.description(),
         tiny.seed(),
         tiny.replicates(),
+        tiny.keep(),
         tiny.city(),
         tiny.arms(),
         tiny.baseline(),

@@ -27,6 +27,7 @@ class RunAgainTest {
       """
       name: again
       replicates: 2
+      keep: nothing
       city: {cells: data/my-cells.csv}
       horizon: {days: 5}
       arms: {none: {}, uniform: {detection: {policy: uniform-patrol}}}
@@ -117,7 +118,7 @@ class RunAgainTest {
     Files.writeString(folder.resolve("my-cells.csv"), "x,y,\n");
     assertThat(run(folder.resolve("scenario.yaml"), "--out", temporary.resolve("b").toString()))
         .isEqualTo(2);
-    assertThat(stderr.toString()).contains("scenario.yaml:7:3: city.sha256: is not the digest of ");
+    assertThat(stderr.toString()).contains("scenario.yaml:8:3: city.sha256: is not the digest of ");
     assertThat(temporary.resolve("b")).doesNotExist();
   }
 

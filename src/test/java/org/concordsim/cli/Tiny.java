@@ -15,6 +15,7 @@ import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Group;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.scenario.Keep;
 import org.concordsim.scenario.Scenario;
 import org.concordsim.scenario.ScenarioException;
 import org.concordsim.scenario.ScenarioReader;
@@ -66,6 +67,7 @@ final class Tiny {
         "",
         seed,
         3,
+        Keep.NOTHING,
         new CityParameters(
             Optional.of(CityParameters.Preset.NANJING),
             Optional.empty(),
