@@ -15,11 +15,17 @@ final class RunInterrupt implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger exitCode = new AtomicInteger(RunCommand.INTERRUPTED);
   private final Thread hook;
+  private volatile boolean asked;
 
   /** Listens until it is closed. */
   RunInterrupt(Runnable stop) {
     hook = new Thread(() -> stopAndHalt(stop), "concord-interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether the process is being stopped: what fails from now on may fail because of that. */
+  boolean isAsked() {
+    return asked;
   }
 
   /** The code to end with if the process is being stopped already. */
@@ -39,6 +45,7 @@ final class RunInterrupt implements AutoCloseable {
   }
 
   private void stopAndHalt(Runnable stop) {
+    asked = true;
     stop.run();
     try {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
