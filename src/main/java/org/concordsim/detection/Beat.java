@@ -20,6 +20,12 @@ public interface Beat {
   /** The same, each worth half after every {@link DetectionPolicy#memoryDays}. */
   double recentReports(int cell);
 
+  /**
+   * The sum of {@link #recentReports} over the neighbouring cells of the same community; what
+   * happens beyond its border is not heard of.
+   */
+  double recentReportsNearby(int cell);
+
   /** A number in [0, 1), the same in every arm for this cell and day. */
   double chance(int cell);
 

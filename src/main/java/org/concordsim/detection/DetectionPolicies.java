@@ -16,13 +16,22 @@ public final class DetectionPolicies {
   private static final List<Entry> ALL =
       List.of(
           new Entry("none", NoPatrol.class, "No patrol: calls and tips alone"),
+          new Entry("hotline-only", HotlineOnly.class, "No patrol and no tips: calls alone"),
           new Entry("uniform-patrol", UniformPatrol.class, "Cells at random, all equally likely"),
           new Entry("round-robin", RoundRobinPatrol.class, "The cell that has waited longest"),
+          new Entry(
+              "population-weighted",
+              PopulationWeightedPatrol.class,
+              "The cell with most residents times days of waiting"),
           new Entry(
               "risk-weighted-patrol",
               RiskWeightedPatrol.class,
               "The cell with most undetected disputes expected from its reports"),
           new Entry("hot-spot", HotSpotPatrol.class, "The cells with most recent reports"),
+          new Entry(
+              "near-repeat",
+              NearRepeatPatrol.class,
+              "The cells with most recent reports in and around them"),
           new Entry(
               "oracle", OraclePatrol.class, "Sees latent state: the ceiling for the same hours"));
 

@@ -10,6 +10,11 @@ public interface DetectionPolicy {
     return true;
   }
 
+  /** Whether workers listen to tips of neighbours, true and false. */
+  default boolean takesTips() {
+    return true;
+  }
+
   /**
    * Whether visits see latent state: exactly the disputes that would go formal, and all of them.
    */

@@ -32,7 +32,9 @@ final class Arrivals {
     meanTipGap = new double[cells];
     nextTip = new double[cells];
     tips = new int[cells];
-    double tipRate = world.model.detection().tips().falseRate() / 1000 / DAYS_OF_YEAR;
+    var detection = world.model.detection();
+    double falseRate = detection.policy().takesTips() ? detection.tips().falseRate() : 0;
+    double tipRate = falseRate / 1000 / DAYS_OF_YEAR;
     for (int i = 0; i < cells; i++) {
       key[i] = Key.derive(world.key, Lane.CELL, firstCell + i);
       meanGap[i] = 1 / (world.baseRate * world.residents.totalPropensity(firstCell + i));

@@ -248,7 +248,7 @@ final class Community {
       return world.ladder.adjudication(type);
     }
     boolean seen = stage == Stage.OPEN.ordinal() && !known;
-    return seen ? world.model.detection().tips().openRate() * world.telling(trust) : 0;
+    return seen ? world.tipRate * world.telling(trust) : 0;
   }
 
   private static double wait(long key, int lane, double hazard) {

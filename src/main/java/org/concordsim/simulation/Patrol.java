@@ -200,6 +200,18 @@ final class Patrol implements Beat {
   }
 
   @Override
+  public double recentReportsNearby(int cell) {
+    double sum = 0;
+    for (int k = 0; k < city.neighbours(cell); k++) {
+      int other = city.neighbour(cell, k);
+      if (other >= firstCell && other < firstCell + cells) {
+        sum += recentReports(other);
+      }
+    }
+    return sum;
+  }
+
+  @Override
   public double chance(int cell) {
     return Key.uniform(cellKey[cell - firstCell], Lane.POLICY, day);
   }

@@ -48,6 +48,9 @@ final class World {
   final boolean oracle;
   final boolean patrols;
 
+  /** Rate at which an open dispute is tipped off, at half trust; 0 where nobody listens. */
+  final double tipRate;
+
   World(
       City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
     this.city = city;
@@ -87,6 +90,7 @@ final class World {
     }
     oracle = model.detection().policy().seesLatentState();
     patrols = model.detection().policy().patrols();
+    tipRate = model.detection().policy().takesTips() ? model.detection().tips().openRate() : 0;
   }
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */

@@ -162,7 +162,8 @@ final class Course {
     if (stage == 3) {
       set(dispute, Clock.TIP_OR_VERDICT, now, 1 / dispute.parameters.adjudicationDays());
     } else {
-      boolean tips = stage == 2 && !dispute.known;
+      boolean heard = run.model.detection().policy().takesTips();
+      boolean tips = heard && stage == 2 && !dispute.known;
       double rate = run.model.detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }

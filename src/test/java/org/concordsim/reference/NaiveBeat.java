@@ -33,6 +33,18 @@ record NaiveBeat(int day, List<Place> places, double memoryDays) implements Beat
   }
 
   @Override
+  public double recentReportsNearby(int cell) {
+    Place place = places.get(cell);
+    double sum = 0;
+    for (Place other : place.neighbours) {
+      if (other.community == place.community) {
+        sum += other.recentReports(day, memoryDays);
+      }
+    }
+    return sum;
+  }
+
+  @Override
   public double chance(int cell) {
     return Key.uniform(places.get(cell).key, Lane.POLICY, day);
   }

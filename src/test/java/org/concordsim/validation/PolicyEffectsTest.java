@@ -1,0 +1,38 @@
+package org.concordsim.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.concordsim.city.City;
+import org.concordsim.detection.Channel;
+import org.concordsim.reference.Fixture;
+import org.concordsim.reference.TinyCities;
+import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.Run;
+import org.concordsim.simulation.Tally;
+import org.junit.jupiter.api.Test;
+
+/** What each policy does to a whole run. Exact claims, so nothing is left to chance. */
+class PolicyEffectsTest {
+  private static final City CITY = TinyCities.town();
+
+  @Test
+  void overTheHotlineDisputesAreKnownByCallsOrGoFormal() {
+    Tally hotline = run("hotline-only").total();
+    assertThat(hotline.detected(Channel.TIP)).isZero();
+    assertThat(hotline.falseTips()).isZero();
+    assertThat(hotline.visits()).isZero();
+    assertThat(hotline.detected(Channel.CALL)).isPositive();
+    assertThat(hotline.detected(Channel.FORMAL)).isPositive();
+    assertThat(run("none").total().detected(Channel.TIP)).isPositive();
+  }
+
+  private static Chronicle run(String policy, String... more) {
+    List<String> changes = new ArrayList<>(List.of(more));
+    changes.add("detection.policy=" + policy);
+    changes.add("disputes.types.*.baseRate=900");
+    changes.add("horizon.days=112");
+    return new Run(CITY, Fixture.model(changes.toArray(String[]::new)), 5, 1).toHorizon();
+  }
+}
