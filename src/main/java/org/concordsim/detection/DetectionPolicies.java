@@ -33,6 +33,10 @@ public final class DetectionPolicies {
               NearRepeatPatrol.class,
               "The cells with most recent reports in and around them"),
           new Entry(
+              "adaptive",
+              AdaptivePatrol.class,
+              "Thompson sampling: the cell with most reports per visit in a draw of what may be"),
+          new Entry(
               "oracle", OraclePatrol.class, "Sees latent state: the ceiling for the same hours"));
 
   private DetectionPolicies() {}

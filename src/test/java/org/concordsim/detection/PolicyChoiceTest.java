@@ -28,6 +28,27 @@ class PolicyChoiceTest {
   }
 
   @Test
+  void theAdaptivePatrolTriesCellsItDoesNotKnowAndLeavesThoseKnownToBeQuiet() {
+    DetectionPolicy policy = new AdaptivePatrol(1, 2);
+    PaperBeat quietAndUnknown = new PaperBeat().write("visits", 0, 100);
+    PaperBeat busyAndUnknown = new PaperBeat().write("visits", 0, 100).write("confirmed", 0, 60);
+    int unknownBeforeQuiet = 0;
+    int unknownBeforeBusy = 0;
+    for (int i = 0; i < 100; i++) {
+      double one = (i + 0.5) / 100;
+      double other = (37 * i % 100 + 0.5) / 100;
+      PaperBeat both = quietAndUnknown.write("chance", 0, one).write("chance", 1, other);
+      unknownBeforeQuiet += both.choose(policy);
+      both = busyAndUnknown.write("chance", 0, one).write("chance", 1, other);
+      unknownBeforeBusy += both.choose(policy);
+    }
+    // Of Gamma(1, rate 2) against Gamma(1, rate 102) the former wins in 98 % of draws; against
+    // Gamma(61, rate 102), whose mean is 0.6, in about e^(−1.2) = 30 %.
+    assertThat(unknownBeforeQuiet).isBetween(95, 100);
+    assertThat(unknownBeforeBusy).isBetween(25, 36);
+  }
+
+  @Test
   void theHotlineNeitherPatrolsNorListensToNeighbours() {
     assertThat(new HotlineOnly().patrols()).isFalse();
     assertThat(new HotlineOnly().takesTips()).isFalse();
