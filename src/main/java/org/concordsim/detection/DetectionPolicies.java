@@ -33,6 +33,10 @@ public final class DetectionPolicies {
               NearRepeatPatrol.class,
               "The cells with most recent reports in and around them"),
           new Entry(
+              "campaign",
+              CampaignPatrol.class,
+              "Weeks of many visits, then checks where reports are, then rest"),
+          new Entry(
               "adaptive",
               AdaptivePatrol.class,
               "Thompson sampling: the cell with most reports per visit in a draw of what may be"),

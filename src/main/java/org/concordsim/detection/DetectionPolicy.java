@@ -22,6 +22,16 @@ public interface DetectionPolicy {
     return false;
   }
 
+  /**
+   * Share of a worker's time that is meant for patrol on a day, from 0 to 1. What a policy spends
+   * above the usual share is taken from answering reports; it never adds hours.
+   *
+   * @param share the usual share, as the scenario says
+   */
+  default double patrolShare(int day, double share) {
+    return share;
+  }
+
   /** Half-life of {@link Beat#recentReports}, in days. */
   default double memoryDays() {
     return 30;

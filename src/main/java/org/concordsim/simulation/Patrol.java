@@ -102,7 +102,7 @@ final class Patrol implements Beat {
     if (!policy.patrols() || !workforce.works(today)) {
       return;
     }
-    double allowance = workers.patrolShare() * workforce.budget();
+    double allowance = policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
     for (int worker = 0; worker < credit.length; worker++) {
       // Time that responses took away is not made up for without end.
       credit[worker] = Math.min(credit[worker] + allowance, 2 * allowance);

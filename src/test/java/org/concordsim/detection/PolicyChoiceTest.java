@@ -49,6 +49,30 @@ class PolicyChoiceTest {
   }
 
   @Test
+  void aCampaignVisitsAllThenChecksWhereReportsAreThenRests() {
+    DetectionPolicy policy = new CampaignPatrol(14, 14, 28, 2);
+    PaperBeat beat =
+        new PaperBeat().write("since", 0, 9).write("since", 1, 5).write("recent", 1, 2);
+    assertThat(beat.on(13).choose(policy)).isZero();
+    assertThat(beat.on(14).choose(policy)).isEqualTo(1);
+    assertThat(beat.on(56).choose(policy)).isZero();
+    assertThat(policy.patrolShare(27, 0.25)).isEqualTo(0.5);
+    assertThat(policy.patrolShare(28, 0.25)).isZero();
+    assertThat(policy.patrolShare(56, 0.75)).isEqualTo(1);
+    assertThat(new RoundRobinPatrol().patrolShare(28, 0.25)).isEqualTo(0.25);
+  }
+
+  @Test
+  void aCampaignOfTheDefaultsPatrolsAsMuchOverACycleAsOthers() {
+    DetectionPolicy policy = new CampaignPatrol(14, 14, 28, 2);
+    double sum = 0;
+    for (int day = 0; day < 56; day++) {
+      sum += policy.patrolShare(day, 0.5) / 56;
+    }
+    assertThat(sum).isCloseTo(0.5, org.assertj.core.data.Offset.offset(1e-12));
+  }
+
+  @Test
   void theHotlineNeitherPatrolsNorListensToNeighbours() {
     assertThat(new HotlineOnly().patrols()).isFalse();
     assertThat(new HotlineOnly().takesTips()).isFalse();

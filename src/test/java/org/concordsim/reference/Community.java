@@ -141,7 +141,8 @@ final class Community {
       return;
     }
     for (GridWorker worker : workers) {
-      double share = run.model.resolution().workers().patrolShare() * worker.budget();
+      double usual = run.model.resolution().workers().patrolShare();
+      double share = policy.patrolShare(day, usual) * worker.budget();
       worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
       Optional<Place> next = mostUrgent(worker, day);
       while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {

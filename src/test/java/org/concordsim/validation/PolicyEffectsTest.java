@@ -28,11 +28,25 @@ class PolicyEffectsTest {
     assertThat(run("none").total().detected(Channel.TIP)).isPositive();
   }
 
+  @Test
+  void aCampaignBorrowsTimeAndAddsNone() {
+    Chronicle campaign = run("campaign");
+    Chronicle roundRobin = run("round-robin");
+    assertThat(campaign.total().minutesAvailable())
+        .isEqualTo(roundRobin.total().minutesAvailable());
+    // The 28 days of visits and checks are left out: first 28 days without patrol, then some with.
+    Tally push = run("campaign", "horizon.warmUp=28", "horizon.days=56").total();
+    Tally nextCycle = run("campaign", "horizon.warmUp=28", "horizon.days=63").total();
+    assertThat(push.visits()).isZero();
+    assertThat(push.examinedTrue()).isPositive();
+    assertThat(nextCycle.visits()).isPositive();
+  }
+
   private static Chronicle run(String policy, String... more) {
-    List<String> changes = new ArrayList<>(List.of(more));
+    List<String> changes = new ArrayList<>(List.of("horizon.days=112"));
     changes.add("detection.policy=" + policy);
     changes.add("disputes.types.*.baseRate=900");
-    changes.add("horizon.days=112");
+    changes.addAll(List.of(more));
     return new Run(CITY, Fixture.model(changes.toArray(String[]::new)), 5, 1).toHorizon();
   }
 }
