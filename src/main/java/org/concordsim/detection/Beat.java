@@ -26,6 +26,9 @@ public interface Beat {
    */
   double recentReportsNearby(int cell);
 
+  /** Whether a watch point stands in the cell. */
+  boolean hasPost(int cell);
+
   /** A number in [0, 1), the same in every arm for this cell and day. */
   double chance(int cell);
 

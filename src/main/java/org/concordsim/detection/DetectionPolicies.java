@@ -33,6 +33,10 @@ public final class DetectionPolicies {
               NearRepeatPatrol.class,
               "The cells with most recent reports in and around them"),
           new Entry(
+              "watch-points",
+              WatchPoints.class,
+              "Fixed sensors with a radius; patrols go to their posts alone"),
+          new Entry(
               "campaign",
               CampaignPatrol.class,
               "Weeks of many visits, then checks where reports are, then rest"),

@@ -1,5 +1,7 @@
 package org.concordsim.detection;
 
+import java.util.Optional;
+
 /**
  * Decides which cells of a beat a grid worker visits next, from what a worker can know. A policy is
  * an immutable record of its parameters; it keeps no state and draws no numbers of its own.
@@ -13,6 +15,11 @@ public interface DetectionPolicy {
   /** Whether workers listen to tips of neighbours, true and false. */
   default boolean takesTips() {
     return true;
+  }
+
+  /** Sensors that watch some cells all the time; none for most policies. */
+  default Optional<WatchPoints> watchPoints() {
+    return Optional.empty();
   }
 
   /**

@@ -69,6 +69,7 @@ final class Docket {
   private static final int ON_FILE = 512;
   private static final int SPOT = 1024;
   private static final int DOOMED = 2048;
+  private static final int NOTICED = 4096;
 
   private int rows;
   private int firstFree = FREE;
@@ -243,6 +244,15 @@ final class Docket {
 
   void doomed(int row, boolean set) {
     flag(row, DOOMED, set);
+  }
+
+  /** Whether it is a watch point that will report it when its clock of tips rings. */
+  boolean noticed(int row) {
+    return flag(row, NOTICED);
+  }
+
+  void noticed(int row, boolean set) {
+    flag(row, NOTICED, set);
   }
 
   /** Cell of the aggrieved. */

@@ -25,6 +25,7 @@ final class Patrol implements Beat {
   private final Workers workers;
   private final Workforce workforce;
   private final Undetected undetected;
+  private final Watch watch;
   private final long[] cellKey;
   private final int firstCell;
   private final int cells;
@@ -53,7 +54,14 @@ final class Patrol implements Beat {
   double[] plannedTime = new double[8];
 
   Patrol(
-      World world, int firstCell, int cells, long[] cellKey, Workforce force, Undetected hidden) {
+      World world,
+      int firstCell,
+      int cells,
+      long[] cellKey,
+      Workforce force,
+      Undetected hidden,
+      Watch watch) {
+    this.watch = watch;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -209,6 +217,11 @@ final class Patrol implements Beat {
       }
     }
     return sum;
+  }
+
+  @Override
+  public boolean hasPost(int cell) {
+    return watch.hasPost(cell);
   }
 
   @Override

@@ -58,6 +58,11 @@ final class PaperBeat implements Beat {
   }
 
   @Override
+  public boolean hasPost(int cell) {
+    return read("post", cell) > 0;
+  }
+
+  @Override
   public double chance(int cell) {
     return read("chance", cell);
   }

@@ -62,6 +62,7 @@ final class Course {
           response.detect(dispute, Channel.TIP, now);
         }
       }
+      case NOTICE -> response.detect(dispute, Channel.WATCH_POINT, now);
       case CARE -> {
         dispute.stop(Clock.CARE);
         if (dispute.life == Life.RESTS) {
@@ -167,6 +168,10 @@ final class Course {
       double rate = run.model.detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }
+    boolean noticed = dispute.place.watched && !dispute.known;
+    double noticing =
+        run.model.detection().policy().watchPoints().map(p -> p.noticing(stage)).orElse(0.0);
+    set(dispute, Clock.NOTICE, now, noticed ? noticing : 0);
     if (stage < 3) {
       double chance = run.model.detection().patrol().chance().at(stage);
       double visitHazard = -StrictMath.log(1 - chance) * telling;

@@ -45,6 +45,11 @@ record NaiveBeat(int day, List<Place> places, double memoryDays) implements Beat
   }
 
   @Override
+  public boolean hasPost(int cell) {
+    return places.get(cell).post;
+  }
+
+  @Override
   public double chance(int cell) {
     return Key.uniform(places.get(cell).key, Lane.POLICY, day);
   }

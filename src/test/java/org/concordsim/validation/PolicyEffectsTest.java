@@ -42,6 +42,37 @@ class PolicyEffectsTest {
     assertThat(nextCycle.visits()).isPositive();
   }
 
+  @Test
+  void visitsOfWatchPointsGoToPostsAloneAndThereAreAsManyAsTheCityIsDue() {
+    for (int cellsPerPost : new int[] {1, 3, 5, 1000}) {
+      Chronicle chronicle =
+          run(
+              "watch-points",
+              "policies.watch-points.cellsPerPost=" + cellsPerPost,
+              "resolution.workers.hoursPerDay=8",
+              "resolution.workers.span=64");
+      long visited =
+          java.util.stream.IntStream.range(0, CITY.cells())
+              .filter(cell -> chronicle.cells().visits(cell) > 0)
+              .count();
+      assertThat(visited).isEqualTo(CITY.cells() / cellsPerPost);
+    }
+  }
+
+  @Test
+  void watchPointsNoticeAndRaiseFalseAlarmsOnlyAsTheirRatesSay() {
+    String all = "policies.watch-points.cellsPerPost=1";
+    String blind = "policies.watch-points.openRate=0";
+    String dim = "policies.watch-points.confrontationRate=0";
+    String sure = "policies.watch-points.falseRate=0";
+    String noVisits = "resolution.workers.patrolShare=0";
+    assertThat(run("watch-points", all).total().detected(Channel.WATCH_POINT)).isPositive();
+    assertThat(run("watch-points", all, dim).total().detected(Channel.WATCH_POINT)).isPositive();
+    assertThat(run("watch-points", all, blind, dim).total().detected(Channel.WATCH_POINT)).isZero();
+    assertThat(run("watch-points", all, noVisits).total().falseAlarms()).isPositive();
+    assertThat(run("watch-points", all, noVisits, sure).total().falseAlarms()).isZero();
+  }
+
   private static Chronicle run(String policy, String... more) {
     List<String> changes = new ArrayList<>(List.of("horizon.days=112"));
     changes.add("detection.policy=" + policy);
