@@ -32,6 +32,13 @@ public interface Beat {
   /** A number in [0, 1), the same in every arm for this cell and day. */
   double chance(int cell);
 
+  /**
+   * A noisy flag for open disputes in the cell that nobody knows of: raised with the chance {@code
+   * sensitivity} if there is any, with 1 − {@code specificity} if there is none. The number that
+   * decides is drawn once a week; what is to be flagged is looked at anew every morning.
+   */
+  boolean signal(int cell, double sensitivity, double specificity);
+
   /** Undetected disputes that would go formal without help: for the oracle alone. */
   int latentEscalations(int cell);
 }

@@ -41,6 +41,10 @@ public final class DetectionPolicies {
               CampaignPatrol.class,
               "Weeks of many visits, then checks where reports are, then rest"),
           new Entry(
+              "data-fusion",
+              DataFusionPatrol.class,
+              "Cells that weak signals flag, rightly or wrongly, before others"),
+          new Entry(
               "adaptive",
               AdaptivePatrol.class,
               "Thompson sampling: the cell with most reports per visit in a draw of what may be"),

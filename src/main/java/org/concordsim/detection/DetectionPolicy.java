@@ -17,6 +17,11 @@ public interface DetectionPolicy {
     return true;
   }
 
+  /** Whether it asks for {@link Beat#signal}, which is not kept up otherwise. */
+  default boolean readsSignals() {
+    return false;
+  }
+
   /** Sensors that watch some cells all the time; none for most policies. */
   default Optional<WatchPoints> watchPoints() {
     return Optional.empty();

@@ -275,11 +275,14 @@ final class Community {
   private void aim(int row, int stage, double trust, double time) {
     if (world.oracle) {
       boolean doomed = foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
-      undetected.foresee(row, doomed);
+      undetected.mark(row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
       double hazard = world.visitHazard[stage] * world.telling(trust);
       undetected.aim(row, wait(docket.key(row), lane, hazard));
+      if (world.signals) {
+        undetected.mark(row, stage == Stage.OPEN.ordinal());
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import org.concordsim.detection.DetectionParameters;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
+import org.concordsim.resolution.Calendar;
 import org.concordsim.resolution.ResolutionParameters.Workers;
 
 /**
@@ -230,7 +231,13 @@ final class Patrol implements Beat {
   }
 
   @Override
+  public boolean signal(int cell, double sensitivity, double specificity) {
+    double chance = undetected.marked(cell) > 0 ? sensitivity : 1 - specificity;
+    return Key.uniform(cellKey[cell - firstCell], Lane.SIGNAL, Calendar.week(day)) < chance;
+  }
+
+  @Override
   public int latentEscalations(int cell) {
-    return undetected.latent(cell);
+    return undetected.marked(cell);
   }
 }

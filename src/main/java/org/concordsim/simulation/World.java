@@ -47,6 +47,7 @@ final class World {
   final double[] offspring = new double[5];
   final boolean oracle;
   final boolean patrols;
+  final boolean signals;
 
   /** Rate at which an open dispute is tipped off, at half trust; 0 where nobody listens. */
   final double tipRate;
@@ -90,6 +91,7 @@ final class World {
     }
     oracle = model.detection().policy().seesLatentState();
     patrols = model.detection().policy().patrols();
+    signals = model.detection().policy().readsSignals();
     tipRate = model.detection().policy().takesTips() ? model.detection().tips().openRate() : 0;
   }
 

@@ -68,6 +68,11 @@ final class PaperBeat implements Beat {
   }
 
   @Override
+  public boolean signal(int cell, double sensitivity, double specificity) {
+    return read("chance", cell) < (read("open", cell) > 0 ? sensitivity : 1 - specificity);
+  }
+
+  @Override
   public int latentEscalations(int cell) {
     return (int) read("latent", cell);
   }

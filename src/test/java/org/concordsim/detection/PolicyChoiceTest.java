@@ -73,6 +73,25 @@ class PolicyChoiceTest {
   }
 
   @Test
+  void aFlagOutweighsAnyWaitAndOnlyPerfectSignalsAreAlwaysRight() {
+    PaperBeat beat = new PaperBeat().write("since", 0, 3650).write("open", 1, 1);
+    beat.write("chance", 0, 0.05).write("chance", 1, 0.7);
+    assertThat(beat.choose(new DataFusionPatrol(1, 1))).isEqualTo(1);
+    // The open dispute escapes the signals, and the quiet cell is flagged.
+    assertThat(beat.choose(new DataFusionPatrol(0.5, 0.9))).isZero();
+    // Signals that never say anything leave a round robin.
+    assertThat(beat.choose(new DataFusionPatrol(0, 1))).isZero();
+  }
+
+  @Test
+  void watchPointsAreVisitedAndNothingElseIs() {
+    PaperBeat beat = new PaperBeat().write("since", 0, 99).write("post", 1, 1);
+    DetectionPolicy policy = new WatchPoints(22, 1, 0.01, 0.05, 12);
+    assertThat(beat.choose(policy)).isEqualTo(1);
+    assertThat(policy.urgency(beat, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
   void theHotlineNeitherPatrolsNorListensToNeighbours() {
     assertThat(new HotlineOnly().patrols()).isFalse();
     assertThat(new HotlineOnly().takesTips()).isFalse();

@@ -111,6 +111,8 @@ record AnyWorld(City city, List<String> changes) {
     {"policies.watch-points.falseRate", "0", "500"},
     {"policies.campaign.visitDays", "0", "7"},
     {"policies.campaign.pushDays", "0", "10"},
+    {"policies.data-fusion.sensitivity", "0", "1"},
+    {"policies.data-fusion.specificity", "0", "1"},
     {"policies.near-repeat.neighbourWeight", "0", "3"},
   };
 

@@ -55,6 +55,16 @@ record NaiveBeat(int day, List<Place> places, double memoryDays) implements Beat
   }
 
   @Override
+  public boolean signal(int cell, double sensitivity, double specificity) {
+    Place place = places.get(cell);
+    boolean any =
+        place.community.disputes.stream()
+            .anyMatch(dispute -> dispute.place == place && dispute.hidden() && dispute.stage == 2);
+    double uniform = Key.uniform(place.key, Lane.SIGNAL, day / 7);
+    return any ? uniform < sensitivity : uniform < 1 - specificity;
+  }
+
+  @Override
   public int latentEscalations(int cell) {
     Place place = places.get(cell);
     return (int)

@@ -73,6 +73,24 @@ class PolicyEffectsTest {
     assertThat(run("watch-points", all, noVisits, sure).total().falseAlarms()).isZero();
   }
 
+  @Test
+  void signalsThatSayNothingOrFlagEverythingLeaveARoundRobin() {
+    Chronicle roundRobin = run("round-robin");
+    for (String[] signals : new String[][] {{"0", "1"}, {"1", "0"}}) {
+      Chronicle fusion =
+          run(
+              "data-fusion",
+              "policies.data-fusion.sensitivity=" + signals[0],
+              "policies.data-fusion.specificity=" + signals[1]);
+      for (int cell = 0; cell < CITY.cells(); cell++) {
+        assertThat(fusion.cells().visits(cell)).isEqualTo(roundRobin.cells().visits(cell));
+        assertThat(fusion.cells().detections(cell)).isEqualTo(roundRobin.cells().detections(cell));
+      }
+    }
+    assertThat(run("data-fusion").total().detected(Channel.PATROL))
+        .isNotEqualTo(roundRobin.total().detected(Channel.PATROL));
+  }
+
   private static Chronicle run(String policy, String... more) {
     List<String> changes = new ArrayList<>(List.of("horizon.days=112"));
     changes.add("detection.policy=" + policy);
