@@ -12,8 +12,9 @@ import org.concordsim.outcome.RunRecord;
  * sink before it takes the next plan, so no more records than threads are ever in memory. The order
  * in which runs end is left to chance; nothing that is published may depend on it.
  *
- * <p>Serves one execution. A cancelled execution waits for records on their way to the sink, but
- * not for runs: their threads are interrupted, and what they still yield is dropped.
+ * <p>Serves one execution after the other, until it is cancelled. A cancelled execution waits for
+ * records on their way to the sink, but not for runs: their threads are interrupted, and what they
+ * still yield is dropped.
  */
 public final class Executor {
   private final int threads;
@@ -69,6 +70,9 @@ public final class Executor {
 
   private synchronized void start(
       List<RunPlan> plans, Simulator simulator, RecordSink sink, RunListener listener) {
+    next = 0;
+    finished = 0;
+    failures.clear();
     for (int t = 0; t < Math.min(threads, plans.size()); t++) {
       Thread thread =
           new Thread(() -> work(plans, simulator, sink, listener), "concord-run-" + (t + 1));

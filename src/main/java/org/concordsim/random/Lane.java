@@ -56,6 +56,8 @@ public enum Lane {
   OFFER,
   /** Which replicates a bootstrap resample holds. */
   BOOTSTRAP,
+  /** Where a design puts its points. */
+  DESIGN,
   /** Waiting times between false alarms of a watch point. */
   WATCH_ALARM,
   /** Errors of the weak signals of a cell. */
