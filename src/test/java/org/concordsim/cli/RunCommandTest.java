@@ -266,9 +266,11 @@ class RunCommandTest {
   void runsThatCannotBeKeptEndTheJobInOneLine() throws IOException {
     simulator =
         plan -> {
-          Files.deleteIfExists(folder.resolve(".runs/job.json"));
-          Files.deleteIfExists(folder.resolve(".runs"));
-          Files.writeString(folder.resolve(".runs"), "in the way");
+          if (plan.replicate() == 0 && plan.armIndex() == 0) {
+            Files.delete(folder.resolve(".runs/job.json"));
+            Files.delete(folder.resolve(".runs"));
+            Files.writeString(folder.resolve(".runs"), "in the way");
+          }
           return simulate(plan);
         };
     assertThat(run("--quiet", "--threads", "1")).isEqualTo(3);
