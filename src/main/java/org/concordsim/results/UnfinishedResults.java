@@ -97,13 +97,15 @@ public final class UnfinishedResults implements RecordSink, Closeable {
           folder.resolve(SCENARIO),
           out -> out.write(scenario.resolved().getBytes(StandardCharsets.UTF_8)));
       Manifest manifest = Manifest.of(scenario, ResultsFolder.summarised(scenario), build);
-      new TableSet(folder, manifest).write(plans, store, city, timing);
+      List<Together.Task> tables = new ArrayList<>();
+      tables.add(() -> new TableSet(folder, manifest).write(plans, store, city, timing));
       if (scenario.keepsLedger()) {
-        writeLedger(city);
+        tables.add(() -> writeLedger(city));
       }
       if (scenario.keepsDisputes()) {
-        writeDisputes(city);
+        tables.add(() -> writeDisputes(city));
       }
+      Together.run(tables);
       Charts charts = new Charts(folder);
       charts.draw(drawer, new ResultsFolder(folder, manifest));
       timing.write(folder);
