@@ -201,7 +201,7 @@ public final class RunCommand implements Callable<Integer> {
     List<RunPlan> plans = Design.plans(scenario);
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     Executor executor = new Executor(threadCount());
-    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel)) {
+    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::tellAbandoned)) {
       return interrupt.ended(run(folder, existing, scenario, plans, world, executor));
     }
   }
@@ -240,6 +240,12 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IOException e) {
       return complain("cannot write %s: %s".formatted(folder, Reason.of(e)), FAILED);
     }
+  }
+
+  private void tellAbandoned() {
+    complain(
+        "interrupted while files were written; the same command with --resume goes on",
+        INTERRUPTED);
   }
 
   private Execution execute(

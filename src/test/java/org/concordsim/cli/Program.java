@@ -58,8 +58,14 @@ final class Program implements AutoCloseable {
     return process.isAlive();
   }
 
-  long id() {
-    return process.pid();
+  /** Whether it inherited deafness to Ctrl-C, as what a shell starts in the background does. */
+  boolean ignoresInterrupts() throws IOException {
+    String ignored =
+        Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .findFirst()
+            .orElseThrow();
+    return (Long.parseUnsignedLong(ignored.substring(7).strip(), 16) & 1 << 1) != 0;
   }
 
   /** Ends it at once, as SIGKILL does; false if it had ended by itself. */
