@@ -6,6 +6,14 @@ interface Chart {
   String name();
 
   /**
+   * Whether there is anything to show. A chart of one point is misleading where a sweep has no
+   * point that stands for the scenario; charts of all points say otherwise.
+   */
+  default boolean suits(ChartSource source) {
+    return source.hasBasePoint();
+  }
+
+  /**
    * @param width in points
    */
   Figure draw(ChartSource source, Words words, double width);

@@ -49,7 +49,7 @@ public final class ChartCatalogue {
    * @param widthMillimetres 80 to 1000; 180 is two columns of a journal
    * @param folder is made if need be
    * @param locale language of the words; numbers look the same in all
-   * @return the files written, in the order of {@link Format}
+   * @return the files written, in the order of {@link Format}; none if the chart does not suit
    */
   public static List<Path> draw(
       ChartSource source,
@@ -63,6 +63,9 @@ public final class ChartCatalogue {
     if (!(widthMillimetres >= NARROWEST && widthMillimetres <= WIDEST)) {
       throw new IllegalArgumentException(
           "A chart is 80 to 1000 mm wide, not " + widthMillimetres + " mm");
+    }
+    if (!chart.suits(source)) {
+      return List.of();
     }
     Figure figure =
         chart.draw(source, Words.in(locale), widthMillimetres * Figure.POINTS_PER_MILLIMETRE);

@@ -2,6 +2,8 @@ package org.concordsim.chart;
 
 import java.util.List;
 import java.util.Optional;
+import org.concordsim.results.SweptFactor;
+import org.concordsim.sweep.SweepDesign;
 
 /**
  * All that a chart may know: an unchanging view of the results of one scenario.
@@ -46,6 +48,31 @@ public interface ChartSource {
 
   /** Over all replicates, how many detected disputes had 0 to 1, 1 to 2, … days of lead time. */
   long[] leadTimes(String arm);
+
+  /** Name of the design of the sweep; empty without one. */
+  default String design() {
+    return "";
+  }
+
+  /** What a sweep varies, in the order of the scenario; none without one. */
+  default List<SweptFactor> factors() {
+    return List.of();
+  }
+
+  /** The names of the levels of all factors, point by point; one empty point without a sweep. */
+  default List<List<String>> levels() {
+    return List.of(List.of());
+  }
+
+  /** One value for each replicate at a point. */
+  default double[] outcome(String arm, int point, String measure) {
+    return outcome(arm, measure);
+  }
+
+  /** Whether point 0, of which the methods without a point tell, is the scenario unvaried. */
+  default boolean hasBasePoint() {
+    return factors().isEmpty() || design().equals(SweepDesign.ONE_AT_A_TIME.label());
+  }
 
   /**
    * Disputes of a fate in the counterfactual ledger, one value for each replicate.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
+import org.concordsim.results.SweptFactor;
 
 /**
  * A results folder as charts see it. What was read once is kept, so that drawing all charts reads
@@ -17,10 +18,11 @@ import org.concordsim.results.ResultsFolder;
 final class FolderSource implements ChartSource {
   private final ResultsFolder folder;
   private final String options;
-  private final Map<String, Map<String, double[]>> outcomes = new HashMap<>();
+  private final Map<String, List<Map<String, double[]>>> outcomes = new HashMap<>();
   private final Map<String, Map<String, double[][]>> series = new HashMap<>();
   private final Map<String, double[]> cells = new HashMap<>();
   private final Map<String, long[]> leadTimes = new HashMap<>();
+  private List<List<String>> levels;
   private final Map<String, List<LedgerRow>> ledgers = new HashMap<>();
   private final Map<String, double[][]> flows = new HashMap<>();
   private CellTable table;
@@ -74,7 +76,32 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] outcome(String arm, String measure) {
-    return kept(outcomes, arm, () -> folder.outcomes(arm)).getOrDefault(measure, new double[0]);
+    return outcome(arm, 0, measure);
+  }
+
+  @Override
+  public double[] outcome(String arm, int point, String measure) {
+    return kept(outcomes, arm, () -> folder.outcomesByPoint(arm))
+        .get(point)
+        .getOrDefault(measure, new double[0]);
+  }
+
+  @Override
+  public String design() {
+    return folder.sweep();
+  }
+
+  @Override
+  public List<SweptFactor> factors() {
+    return folder.factors();
+  }
+
+  @Override
+  public List<List<String>> levels() {
+    if (levels == null) {
+      levels = read(folder::levels);
+    }
+    return levels;
   }
 
   @Override

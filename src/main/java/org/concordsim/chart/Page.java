@@ -21,7 +21,16 @@ record Page(String title, Body body, String caption) {
   private static final double BEFORE_FOOTER = 5;
   private static final int FOOTER_LINES = 3;
 
+  /** A figure of one point; where a sweep has more, the caption says which. */
   Figure figure(ChartSource source, Words words, double width) {
+    return source.factors().isEmpty()
+        ? ofAllPoints(source, words, width)
+        : new Page(title, body, caption + " " + words.say("sweep.base"))
+            .ofAllPoints(source, words, width);
+  }
+
+  /** A figure of all points of a sweep. */
+  Figure ofAllPoints(ChartSource source, Words words, double width) {
     Provenance provenance =
         new Provenance(
             title, caption, source.title(), source.scenarioHash(), source.redrawCommand());

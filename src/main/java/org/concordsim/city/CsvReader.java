@@ -13,17 +13,17 @@ import java.util.List;
  * end with LF, CRLF or CR; empty lines are skipped. A record that breaks the rules carries a flaw,
  * and reading goes on after its line.
  */
-final class CsvReader {
+public final class CsvReader {
   private static final int MOST_FIELDS = 100;
 
   /** A field and where it begins; columns count characters from 1. */
-  record Field(String text, int line, int column) {}
+  public record Field(String text, int line, int column) {}
 
   /** What is wrong with a record, and where. */
-  record Flaw(int line, int column, String text) {}
+  public record Flaw(int line, int column, String text) {}
 
   /** One record. With flaws its fields are not complete. */
-  record Row(int line, List<Field> fields, List<Flaw> flaws) {}
+  public record Row(int line, List<Field> fields, List<Flaw> flaws) {}
 
   private final byte[] bytes;
   private int at;
@@ -33,7 +33,8 @@ final class CsvReader {
   private int column;
   private List<Flaw> flaws = List.of();
 
-  CsvReader(byte[] bytes) {
+  /** Reads these bytes, with or without a byte order mark. */
+  public CsvReader(byte[] bytes) {
     this.bytes = bytes;
     boolean marked =
         bytes.length >= 3
@@ -45,7 +46,7 @@ final class CsvReader {
   }
 
   /** Whether another record follows. */
-  boolean more() {
+  public boolean more() {
     while (at < bytes.length && atLineEnd()) {
       endLine();
     }
@@ -53,7 +54,7 @@ final class CsvReader {
   }
 
   /** The next record. */
-  Row next() {
+  public Row next() {
     int start = line;
     flaws = new ArrayList<>(0);
     List<Field> fields = new ArrayList<>(9);

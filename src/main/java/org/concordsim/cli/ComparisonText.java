@@ -16,6 +16,7 @@ import org.concordsim.statistics.PairedDifference;
 final class ComparisonText {
   private static final String INDENT = "  ";
   private static final int DIGITS = 4;
+  private static final int WIDTH = 110;
 
   private final Compared compared;
   private final StringBuilder text = new StringBuilder();
@@ -110,7 +111,7 @@ final class ComparisonText {
       }
     }
     if (!block.inequality()) {
-      new BestArm(compared, block).sentences().forEach(this::line);
+      new BestArm(compared, block).sentences().forEach(this::paragraph);
     }
   }
 
@@ -234,6 +235,21 @@ final class ComparisonText {
 
   private void line(String line) {
     text.append(line).append(System.lineSeparator());
+  }
+
+  /** A sentence in lines that fit a terminal, the later ones indented. */
+  private void paragraph(String sentence) {
+    StringBuilder line = new StringBuilder();
+    for (String word : sentence.split(" ")) {
+      if (line.length() + 1 + word.length() > WIDTH) {
+        line(line.toString());
+        line.setLength(0);
+        line.append(INDENT).append(word);
+      } else {
+        line.append(line.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    line(line.toString());
   }
 
   private void blank() {

@@ -10,7 +10,7 @@ import org.concordsim.scenario.Scenario;
  * scenario of Nanjing on one core of a server; more disputes or another machine may take several
  * times as much.
  *
- * @param runs number of runs
+ * @param runs number of runs, at most
  * @param threads runs at a time
  * @param seconds time, without charts
  * @param megabytes memory
@@ -25,7 +25,7 @@ record Estimate(long runs, int threads, double seconds, long megabytes) {
   private static final long MEGABYTES_FOR_ANYTHING = 80;
 
   static Estimate of(Scenario scenario, City city, int processors) {
-    long runs = (long) scenario.arms().size() * scenario.replicates();
+    long runs = scenario.runs();
     int threads = (int) Math.min(runs, processors);
     int days = scenario.arms().values().iterator().next().horizon().days();
     double one = SECONDS_PER_RUN + (double) city.residents() * days / RESIDENT_DAYS_PER_SECOND;

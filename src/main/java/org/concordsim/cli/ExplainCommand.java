@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.concordsim.city.City;
+import org.concordsim.scenario.Replication;
 import org.concordsim.scenario.Scenario;
+import org.concordsim.sweep.Factor;
+import org.concordsim.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,6 +43,9 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON and nothing else.")
   private boolean json;
 
+  @Option(names = "--yes", description = "Allow more than a million runs.")
+  private boolean yes;
+
   private final RunCommand.ScenarioSource scenarios;
   private final CitySource cities;
 
@@ -50,7 +58,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Scenario scenario = scenarios.read(file, settings);
+      Scenario scenario = scenarios.read(file, settings, yes);
       City city = cities.make(scenario);
       Estimate estimate = Estimate.of(scenario, city, Runtime.getRuntime().availableProcessors());
       PrintWriter out = spec.commandLine().getOut();
@@ -68,7 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
   private static String text(Scenario scenario, City city, Estimate estimate) {
     return """
         # %d residents in %d cells, %d communities, %d streets, %d districts
-        # %d runs: %d arms x %d replicates
+        # %s
         # %s with %d at a time, and %d MB of memory, %s
         %s"""
         .formatted(
@@ -77,14 +85,35 @@ public final class ExplainCommand implements Callable<Integer> {
             city.communities(),
             city.streets(),
             city.districts(),
-            estimate.runs(),
-            scenario.arms().size(),
-            scenario.replicates(),
+            runs(scenario),
             estimate.time(),
             estimate.threads(),
             estimate.megabytes(),
             Estimate.BASIS,
             scenario.resolved());
+  }
+
+  private static String runs(Scenario scenario) {
+    String points =
+        scenario
+            .sweep()
+            .map(sweep -> " x %d points (%s)".formatted(sweep.size(), design(sweep)))
+            .orElse("");
+    Replication replication = scenario.replication();
+    boolean open = replication.until().isPresent();
+    String replicates =
+        open
+            ? "%d to %d replicates".formatted(replication.min(), replication.max())
+            : replication.max() + " replicates";
+    return "%s%d runs: %d arms%s x %s"
+        .formatted(
+            open ? "at most " : "", scenario.runs(), scenario.arms().size(), points, replicates);
+  }
+
+  private static String design(Sweep sweep) {
+    return sweep.design().label()
+        + ": "
+        + sweep.factors().stream().map(Factor::path).collect(Collectors.joining(", "));
   }
 
   private static String json(Scenario scenario, City city, Estimate estimate) {
@@ -93,7 +122,12 @@ public final class ExplainCommand implements Callable<Integer> {
     root.put("seed", scenario.seed());
     scenario.arms().keySet().forEach(root.putArray("arms")::add);
     root.put("baseline", scenario.baseline());
+    scenario.sweep().ifPresent(sweep -> describe(sweep, root.putObject("sweep")));
+    root.put("points", scenario.points());
     root.put("replicates", scenario.replicates());
+    if (scenario.replication().until().isPresent()) {
+      root.put("replicatesAtLeast", scenario.replication().min());
+    }
     root.put("runs", estimate.runs());
     root.putObject("city")
         .put("residents", city.residents())
@@ -108,5 +142,16 @@ public final class ExplainCommand implements Callable<Integer> {
         .put("basis", Estimate.BASIS);
     root.put("resolved", scenario.resolved());
     return JsonText.of(root);
+  }
+
+  private static void describe(Sweep sweep, ObjectNode node) {
+    node.put("design", sweep.design().label());
+    ArrayNode factors = node.putArray("factors");
+    for (Factor factor : sweep.factors()) {
+      ObjectNode one = factors.addObject().put("path", factor.path());
+      one.put("base", factor.base().name());
+      factor.levels().forEach(level -> one.withArray("levels").add(level.name()));
+      factor.span().ifPresent(span -> one.put("min", span.min()).put("max", span.max()));
+    }
   }
 }

@@ -15,6 +15,8 @@ import org.concordsim.city.Cities;
 import org.concordsim.city.City;
 import org.concordsim.city.CityException;
 import org.concordsim.experiment.RunPlan;
+import org.concordsim.experiment.Simulator;
+import org.concordsim.experiment.Subcritical;
 import org.concordsim.outcome.Recorder;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.scenario.Problem;
@@ -92,18 +94,29 @@ public final class Main implements Callable<Integer> {
   }
 
   private static RunCommand.ScenarioSource read(ScenarioReader reader) {
-    return (Path file, List<String> settings) -> {
-      try {
-        return reader.read(file, settings);
-      } catch (ScenarioException e) {
-        throw new RunCommand.Rejected(e.problems().stream().map(Problem::toString).toList());
+    return new RunCommand.ScenarioSource() {
+      @Override
+      public Scenario read(Path file, List<String> settings) throws RunCommand.Rejected {
+        return read(file, settings, false);
+      }
+
+      @Override
+      public Scenario read(Path file, List<String> settings, boolean large)
+          throws RunCommand.Rejected {
+        try {
+          return reader.read(file, settings, large);
+        } catch (ScenarioException e) {
+          throw new RunCommand.Rejected(e.problems().stream().map(Problem::toString).toList());
+        }
       }
     };
   }
 
   private static RunCommand.World world(Scenario scenario) throws RunCommand.Rejected {
     City city = city(scenario);
-    return new RunCommand.World(city, plan -> simulate(city, plan, scenario.keepsCourses()));
+    Simulator simulator = plan -> simulate(city, plan, scenario.keepsCourses());
+    boolean checked = scenario.sweep().isEmpty();
+    return new RunCommand.World(city, checked ? simulator : new Subcritical(simulator));
   }
 
   private static RunRecord simulate(City city, RunPlan plan, boolean remembering) {

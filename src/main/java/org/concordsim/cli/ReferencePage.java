@@ -8,6 +8,7 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.scenario.ParameterRow;
 import org.concordsim.scenario.ParameterTable;
+import org.concordsim.sweep.SweepDesign;
 
 /** The reference of everything a scenario can say, as a page of Markdown. */
 final class ReferencePage {
@@ -25,6 +26,7 @@ final class ReferencePage {
             + " is measured. A source of *assumed* means that nobody has measured the number: treat"
             + " it as a guess and vary it.");
     page.parameters();
+    page.sweeps();
     page.policies();
     page.measures();
     page.line("").line("## Charts").line("");
@@ -47,6 +49,42 @@ final class ReferencePage {
       }
       row("`" + row.path() + "`", row);
     }
+  }
+
+  private void sweeps() {
+    line("").line("## Sweeps").line("");
+    line(
+        "A sweep varies what begins with `population`, `disputes`, `detection` or `resolution`, in");
+    line("every arm alike; what is swept, no arm may set. Not the city: runs in different cities");
+    line("could not be compared.").line("");
+    line("```yaml");
+    line("sweep:");
+    line("  design: factorial");
+    line("  factors:");
+    line("    population.trust.mean: [0.3, 0.5, 0.7]");
+    line("    detection.policy: [none, hot-spot]");
+    line("    resolution.workers:  # a whole block: its levels need names");
+    line("      - {name: few, value: {residentsPerWorker: 900}}");
+    line("      - {name: many, value: {residentsPerWorker: 300, hoursPerDay: 3}}");
+    line("```").line("");
+    line("The designs `latin-hypercube` and `sobol` take ranges and a number of points instead:");
+    line("`points: 64` beside `factors`, and `population.trust.mean: {min: 0.3, max: 0.8}`, with");
+    line("`scale: log` where ratios matter. The design `table` takes `table: my-points.csv`.");
+    line("").line("| Design | Points |").line("| --- | --- |");
+    for (SweepDesign design : SweepDesign.values()) {
+      cells(List.of("`" + design.label() + "`", design.summary()));
+    }
+    line("").line("## Replicates until enough is known").line("");
+    line(
+        "`replicates` is a number, or a rule. The rule is Stein's of two stages, followed by more");
+    line("replicates until the ordinary t interval is as narrow: the first `min` replicates set a");
+    line(
+        "number that is never undercut, so that the intervals keep their 95 % although their width");
+    line("decided when to stop. All arms get as many replicates at a point, until the paired");
+    line("difference of every arm to the baseline is known (the mean, if there is one arm).");
+    line("");
+    rows("Path");
+    table.replicateRule().forEach(row -> row("`" + row.path() + "`", row));
   }
 
   private static String section(String path) {

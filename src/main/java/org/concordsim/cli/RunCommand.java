@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordsim.city.City;
 import org.concordsim.experiment.Design;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** {@code concord run}: makes all runs of a scenario and writes the results folder. */
 @Command(
     name = "run",
-    description = "Run a scenario: all arms and replicates, into a results folder.",
+    description = "Run a scenario: all arms, points and replicates, into a results folder.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -58,6 +59,16 @@ public final class RunCommand implements Callable<Integer> {
      * @throws Rejected if the scenario is wrong
      */
     Scenario read(Path file, List<String> overlays) throws Rejected;
+
+    /**
+     * The scenario of a file.
+     *
+     * @param large whether it may have more than a million runs
+     * @throws Rejected if the scenario is wrong
+     */
+    default Scenario read(Path file, List<String> overlays, boolean large) throws Rejected {
+      return read(file, overlays);
+    }
   }
 
   /** Makes ready what all runs of a scenario share. */
@@ -143,6 +154,11 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace a results folder.")
   private boolean overwrite;
 
+  @Option(
+      names = "--yes",
+      description = "Do not ask before a long job, and allow more than a million runs.")
+  private boolean yes;
+
   @Option(names = "--quiet", description = "Say nothing but what went wrong.")
   private boolean quiet;
 
@@ -164,8 +180,13 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     checkOptions();
     try {
-      Scenario scenario = scenarios.read(file, allOverlays());
-      return run(scenario, worlds.prepare(scenario));
+      Scenario scenario = scenarios.read(file, allOverlays(), yes);
+      World world = worlds.prepare(scenario);
+      Consent consent = new Consent(spec.commandLine().getErr(), Consent.terminal());
+      if (!yes && !consent.isGiven(Estimate.of(scenario, world.city(), threadCount()))) {
+        return complain("nothing was run; --yes runs it without asking", REFUSED);
+      }
+      return run(scenario, world);
     } catch (Rejected e) {
       return complain(e.getMessage(), REFUSED);
     }
@@ -198,42 +219,29 @@ public final class RunCommand implements Callable<Integer> {
 
   private int run(Scenario scenario, World world) {
     Path folder = out != null ? out : Path.of("out", scenario.name());
-    List<RunPlan> plans = Design.plans(scenario);
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     Executor executor = new Executor(threadCount());
     try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::tellAbandoned)) {
-      return interrupt.ended(run(folder, existing, scenario, plans, world, executor));
+      return interrupt.ended(run(folder, existing, scenario, world, executor));
     }
   }
 
   private int run(
-      Path folder,
-      Existing existing,
-      Scenario scenario,
-      List<RunPlan> plans,
-      World world,
-      Executor executor) {
+      Path folder, Existing existing, Scenario scenario, World world, Executor executor) {
     Timing timing = new Timing(Clock.systemUTC(), threadCount());
-    try (UnfinishedResults results = existing.open(folder, scenario, plans, Build.current())) {
-      List<RunPlan> missing = results.missing();
-      Execution execution = execute(executor, missing, plans.size(), world, results);
-      if (!execution.failures().isEmpty()) {
-        results.recordFailures(execution.failures());
+    try (UnfinishedResults results = existing.open(folder, scenario, Build.current())) {
+      Design design = Design.of(scenario);
+      // One round, or several if the number of replicates hangs on results.
+      for (Optional<Design> round = Optional.of(design);
+          round.isPresent();
+          round = results.grown(design)) {
+        design = round.get();
+        int code = round(folder, design, world, executor, results);
+        if (code != DONE) {
+          return code;
+        }
       }
-      int kept = plans.size() - missing.size() + execution.finished();
-      if (execution.cancelled()) {
-        return complain(
-            "interrupted with %d of %d runs finished; the same command with --resume goes on"
-                .formatted(kept, plans.size()),
-            INTERRUPTED);
-      }
-      if (!execution.failures().isEmpty()) {
-        return complain(
-            "%d of %d runs failed, see failures.json in %s; --resume tries them again"
-                .formatted(plans.size() - kept, plans.size(), folder),
-            FAILED);
-      }
-      report(results.finish(world.city(), charts, timing));
+      report(results.finish(design, world.city(), charts, timing));
       return DONE;
     } catch (FolderException e) {
       return complain(e.getMessage(), e.refused() ? REFUSED : FAILED);
@@ -246,6 +254,30 @@ public final class RunCommand implements Callable<Integer> {
     complain(
         "interrupted while files were written; the same command with --resume goes on",
         INTERRUPTED);
+  }
+
+  private int round(
+      Path folder, Design design, World world, Executor executor, UnfinishedResults results)
+      throws IOException {
+    List<RunPlan> missing = results.missing(design);
+    Execution execution = execute(executor, missing, design.size(), world, results);
+    if (!execution.failures().isEmpty()) {
+      results.recordFailures(execution.failures());
+    }
+    int kept = design.size() - missing.size() + execution.finished();
+    if (execution.cancelled()) {
+      return complain(
+          "interrupted with %d of %d runs finished; the same command with --resume goes on"
+              .formatted(kept, design.size()),
+          INTERRUPTED);
+    }
+    if (!execution.failures().isEmpty()) {
+      return complain(
+          "%d of %d runs failed, see failures.json in %s; --resume tries them again"
+              .formatted(design.size() - kept, design.size(), folder),
+          FAILED);
+    }
+    return DONE;
   }
 
   private Execution execute(
@@ -275,7 +307,10 @@ public final class RunCommand implements Callable<Integer> {
       stdout.print(
           ComparisonText.of(
               Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
-      LedgerSentence.all(results).forEach(stdout::println);
+      if (results.points() == 1) {
+        LedgerSentence.all(results).forEach(stdout::println);
+      }
+      stdout.print(StoppingLine.of(results.stopping()));
       stdout.println("Results: " + results.path());
       stdout.flush();
     }

@@ -34,6 +34,9 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON and nothing else.")
   private boolean json;
 
+  @Option(names = "--yes", description = "Allow more than a million runs.")
+  private boolean yes;
+
   private final ScenarioReader reader;
   private final CitySource cities;
 
@@ -77,7 +80,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private Verdict verdict(Path file) {
     try {
-      Scenario scenario = reader.read(file, List.of());
+      Scenario scenario = reader.read(file, List.of(), yes);
       // A city that comes with the program needs no check.
       if (scenario.city().preset().isEmpty()) {
         cities.make(scenario);

@@ -15,8 +15,9 @@ import org.concordsim.outcome.RunRecord;
  * threads are ever in memory. There are a few threads more than runs at a time: the sink waits for
  * the disk, and meanwhile the processors have other runs to make.
  *
- * <p>Serves one execution. A cancelled execution waits for records on their way to the sink, but
- * not for runs: their threads are interrupted, and what they still yield is dropped.
+ * <p>Serves one execution after the other, until it is cancelled. A cancelled execution waits for
+ * records on their way to the sink, but not for runs: their threads are interrupted, and what they
+ * still yield is dropped.
  */
 public final class Executor {
   /** So many records may be on their way to the sink while all processors are busy. */
@@ -75,6 +76,9 @@ public final class Executor {
 
   private synchronized void start(
       List<RunPlan> plans, Simulator simulator, RecordSink sink, RunListener listener) {
+    next = 0;
+    finished = 0;
+    failures.clear();
     for (int t = 0; t < Math.min(runsAtATime + KEEPING, plans.size()); t++) {
       Thread thread =
           new Thread(() -> work(plans, simulator, sink, listener), "concord-run-" + (t + 1));

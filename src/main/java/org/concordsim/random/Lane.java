@@ -55,7 +55,9 @@ public enum Lane {
   /** Whether a formal case is sent to mediation. */
   OFFER,
   /** Which replicates a bootstrap resample holds. */
-  BOOTSTRAP;
+  BOOTSTRAP,
+  /** Where a design puts its points. */
+  DESIGN;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -3,10 +3,8 @@ package org.concordsim.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.concordsim.experiment.RunPlan;
 import org.concordsim.scenario.Scenario;
 
 /** What to do with a results folder that is there already and not empty. */
@@ -39,6 +37,8 @@ public enum Existing {
           "ledger-flows.parquet",
           "summary.csv",
           "distributions.csv",
+          "points.csv",
+          "stopping.csv",
           Charts.NAME,
           Charts.CUSTOM,
           Charts.PART,
@@ -50,7 +50,7 @@ public enum Existing {
    * @throws FolderException if it cannot be used as asked
    * @throws IOException if it cannot be written
    */
-  public UnfinishedResults open(Path folder, Scenario scenario, List<RunPlan> plans, Build build)
+  public UnfinishedResults open(Path folder, Scenario scenario, Build build)
       throws FolderException, IOException {
     checkUsable(folder);
     if (!Files.isDirectory(folder)) {
@@ -60,11 +60,11 @@ public enum Existing {
     try {
       checkUsable(folder);
       if (this == OVERWRITE && Manifest.isIn(folder)) {
-        CityTableCopy.removeFormer(folder, Manifest.read(folder), scenario);
+        InputTables.removeFormer(folder, Manifest.read(folder), scenario);
       }
       RunStore store = prepare(folder, Identity.of(scenario, build));
-      CityTableCopy.put(folder, scenario);
-      return new UnfinishedResults(folder, scenario, plans, build, lock, store);
+      InputTables.put(folder, scenario);
+      return new UnfinishedResults(folder, scenario, build, lock, store);
     } catch (FolderException | IOException | RuntimeException e) {
       lock.close();
       throw e;

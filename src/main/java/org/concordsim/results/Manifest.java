@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.concordsim.experiment.Design;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.scenario.Replication;
 import org.concordsim.scenario.Scenario;
 import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Families;
+import org.concordsim.sweep.Factor;
+import org.concordsim.sweep.Level;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param arms names of the arms and what they are, in order
  * @param baseline name of the arm that the others are compared to
  * @param points number of sweep points
- * @param replicates number of replicates
+ * @param sweep name of the design of the sweep; empty without one
+ * @param factors what the sweep varies
+ * @param replicates number of replicates, the greatest of all points
+ * @param until when replicates ended, if that hung on results
  * @param outcomes names of the outcomes that are summarised
  * @param declared whether the scenario names these outcomes, and does not just take all
  * @param chartNames names of the charts that the scenario asks for
@@ -42,7 +50,10 @@ record Manifest(
     Map<String, ArmDesign> arms,
     String baseline,
     int points,
+    String sweep,
+    List<SweptFactor> factors,
     int replicates,
+    Optional<Replication> until,
     List<String> outcomes,
     boolean declared,
     List<String> chartNames,
@@ -52,7 +63,8 @@ record Manifest(
   private static final String FORMAT = "concord-results/1";
 
   /** The manifest of a folder whose files are not known yet. */
-  static Manifest of(Scenario scenario, List<String> outcomes, Build build) {
+  static Manifest of(Design design, List<String> outcomes, Build build) {
+    Scenario scenario = design.scenario();
     Map<String, ArmDesign> arms = new LinkedHashMap<>();
     scenario.arms().forEach((arm, model) -> arms.put(arm, ArmDesign.of(model)));
     return new Manifest(
@@ -62,13 +74,27 @@ record Manifest(
         scenario.seed(),
         arms,
         scenario.baseline(),
-        1,
-        scenario.replicates(),
+        design.points(),
+        scenario.sweep().map(sweep -> sweep.design().label()).orElse(""),
+        scenario.sweep().stream()
+            .flatMap(sweep -> sweep.factors().stream())
+            .map(Manifest::factor)
+            .toList(),
+        IntStream.range(0, design.points()).map(design::replicates).max().orElse(0),
+        Optional.of(scenario.replication()).filter(rule -> rule.until().isPresent()),
         outcomes,
         !outcomes.equals(RunRecord.columns()),
         scenario.charts(),
         Map.of(),
         Map.of());
+  }
+
+  private static SweptFactor factor(Factor factor) {
+    return new SweptFactor(
+        factor.path(),
+        factor.numeric(),
+        factor.base().name(),
+        factor.levels().stream().map(Level::name).toList());
   }
 
   Manifest withFiles(Map<String, Digest> newTables, Map<String, Digest> newCharts) {
@@ -80,7 +106,10 @@ record Manifest(
         arms,
         baseline,
         points,
+        sweep,
+        factors,
         replicates,
+        until,
         outcomes,
         declared,
         chartNames,
@@ -133,7 +162,26 @@ record Manifest(
     arms.forEach((arm, of) -> of.write(armNodes.addObject().put("name", arm)));
     design.put("baseline", baseline);
     design.put("points", points);
+    if (!factors.isEmpty()) {
+      design.put("sweep", sweep);
+      ArrayNode factorNodes = design.putArray("factors");
+      for (SweptFactor factor : factors) {
+        ObjectNode node = factorNodes.addObject();
+        node.put("path", factor.path());
+        node.put("numeric", factor.numeric());
+        node.put("base", factor.base());
+        factor.levels().forEach(node.putArray("levels")::add);
+      }
+    }
     design.put("replicates", replicates);
+    until.ifPresent(
+        rule ->
+            design
+                .putObject("until")
+                .put("min", rule.min())
+                .put("max", rule.max())
+                .put("outcome", rule.until().orElseThrow().outcome())
+                .put("halfWidth", rule.until().orElseThrow().halfWidth()));
     outcomes.forEach(root.putArray("outcomes")::add);
     root.put("declared", declared);
     chartNames.forEach(root.putArray("chartNames")::add);
@@ -162,12 +210,40 @@ record Manifest(
         arms,
         design.path("baseline").asString(""),
         design.path("points").asInt(0),
+        design.path("sweep").asString(""),
+        factors(design.path("factors")),
         design.path("replicates").asInt(0),
+        until(design.path("until")),
         texts(root.path("outcomes")),
         root.path("declared").asBoolean(false),
         texts(root.path("chartNames")),
         digests(root.path("tables")),
         digests(root.path("charts")));
+  }
+
+  private static List<SweptFactor> factors(JsonNode nodes) {
+    List<SweptFactor> factors = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      factors.add(
+          new SweptFactor(
+              node.path("path").asString(""),
+              node.path("numeric").asBoolean(false),
+              node.path("base").asString(""),
+              texts(node.path("levels"))));
+    }
+    return List.copyOf(factors);
+  }
+
+  private static Optional<Replication> until(JsonNode rule) {
+    if (rule.isMissingNode()) {
+      return Optional.empty();
+    }
+    Replication.Precision precision =
+        new Replication.Precision(
+            rule.path("outcome").asString(""), rule.path("halfWidth").asDouble(0));
+    return Optional.of(
+        new Replication(
+            rule.path("min").asInt(0), rule.path("max").asInt(0), Optional.of(precision)));
   }
 
   private static void writeDigests(ObjectNode node, Map<String, Digest> digests) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
@@ -23,7 +24,8 @@ import org.concordsim.statistics.Reached;
 
 /**
  * A results folder to read from. Every call reads the files again, so nothing is held in memory;
- * methods that take an arm read point 0. Values that a table does not have are NaN.
+ * methods that take an arm and no point read point 0, the only one without a sweep. Values that a
+ * table does not have are NaN.
  */
 public final class ResultsFolder {
   private static final String LEDGER = Table.LEDGER + ".parquet";
@@ -125,7 +127,39 @@ public final class ResultsFolder {
     }
   }
 
-  /** Number of replicates of every arm. */
+  /** Number of points of the sweep; one without a sweep. */
+  public int points() {
+    return manifest.points();
+  }
+
+  /** Name of the design of the sweep; empty without one. */
+  public String sweep() {
+    return manifest.sweep();
+  }
+
+  /** What the sweep varies, in the order of the scenario; none without one. */
+  public List<SweptFactor> factors() {
+    return manifest.factors();
+  }
+
+  /** The names of the levels of all factors, point by point. */
+  public List<List<String>> levels() throws IOException {
+    if (factors().isEmpty()) {
+      return List.of(List.of());
+    }
+    return TableReader.rows(path.resolve("points.csv")).stream()
+        .map(row -> factors().stream().map(factor -> row.get(factor.path())).toList())
+        .toList();
+  }
+
+  /** Where replicates ended, if their number hung on results. */
+  public List<StoppingRow> stopping() throws IOException {
+    return manifest.until().isEmpty()
+        ? List.of()
+        : TableReader.rows(path.resolve("stopping.csv")).stream().map(StoppingRow::of).toList();
+  }
+
+  /** Number of replicates of every arm, the greatest of all points. */
   public int replicates() {
     return manifest.replicates();
   }
@@ -152,7 +186,41 @@ public final class ResultsFolder {
 
   /** Every outcome of an arm by name, one value a replicate. */
   public Map<String, double[]> outcomes(String arm) throws IOException {
-    List<Map<String, String>> rows = rowsOf(arm, "runs.csv");
+    return outcomes(arm, 0);
+  }
+
+  /** Every outcome of an arm at a point by name, one value a replicate. */
+  public Map<String, double[]> outcomes(String arm, int point) throws IOException {
+    return outcomes(rowsOf(arm, point, "runs.csv"));
+  }
+
+  /** Every outcome of an arm by name, point by point, read in one go. */
+  public List<Map<String, double[]>> outcomesByPoint(String arm) throws IOException {
+    List<String> columns = RunRecord.columns();
+    List<List<double[]>> byPoint = new ArrayList<>();
+    IntStream.range(0, points()).forEach(point -> byPoint.add(new ArrayList<>()));
+    TableReader.forEach(
+        path.resolve("runs.csv"),
+        row -> {
+          if (row.get("arm").equals(arm)) {
+            byPoint
+                .get(Integer.parseInt(row.get("point")))
+                .add(columns.stream().mapToDouble(c -> Decimal.value(row.get(c))).toArray());
+          }
+        });
+    return byPoint.stream().map(runs -> byName(columns, runs)).toList();
+  }
+
+  private static Map<String, double[]> byName(List<String> columns, List<double[]> runs) {
+    Map<String, double[]> outcomes = new LinkedHashMap<>();
+    for (int c = 0; c < columns.size(); c++) {
+      int column = c;
+      outcomes.put(columns.get(c), runs.stream().mapToDouble(run -> run[column]).toArray());
+    }
+    return outcomes;
+  }
+
+  private static Map<String, double[]> outcomes(List<Map<String, String>> rows) {
     Map<String, double[]> outcomes = new LinkedHashMap<>();
     if (!rows.isEmpty()) {
       for (String outcome : RunRecord.columns()) {
@@ -168,15 +236,22 @@ public final class ResultsFolder {
     return rows.stream().mapToDouble(row -> Decimal.value(row.get(column))).toArray();
   }
 
-  private List<Map<String, String>> rowsOf(String arm, String table) throws IOException {
-    return TableReader.rows(path.resolve(table)).stream()
-        .filter(row -> row.get("arm").equals(arm) && row.get("point").equals("0"))
-        .toList();
+  private List<Map<String, String>> rowsOf(String arm, int point, String table) throws IOException {
+    String number = Integer.toString(point);
+    List<Map<String, String>> rows = new ArrayList<>();
+    TableReader.forEach(
+        path.resolve(table),
+        row -> {
+          if (row.get("arm").equals(arm) && row.get("point").equals(number)) {
+            rows.add(row);
+          }
+        });
+    return rows;
   }
 
   /** An outcome of every replicate of an arm. */
   public double[] outcome(String arm, String measure) throws IOException {
-    return values(rowsOf(arm, "runs.csv"), measure);
+    return values(rowsOf(arm, 0, "runs.csv"), measure);
   }
 
   /** The rows of the summary, in their order. */
@@ -191,9 +266,15 @@ public final class ResultsFolder {
 
   /** Every daily series of an arm by name, read in one go. */
   public Map<String, double[][]> series(String arm) throws IOException {
+    return series(arm, 0);
+  }
+
+  /** Every daily series of an arm at a point by name, read in one go. */
+  public Map<String, double[][]> series(String arm, int point) throws IOException {
     Map<String, List<List<Double>>> all = new LinkedHashMap<>();
     query(
-        "SELECT measure, day, value FROM %s WHERE arm = ? AND point = 0"
+        "SELECT measure, day, value FROM %s WHERE arm = ? AND point = "
+            + point
             + " ORDER BY measure, replicate, day",
         "series.parquet",
         List.of(arm),
@@ -216,8 +297,13 @@ public final class ResultsFolder {
 
   /** How many detected disputes had a lead time of 0 to 1, 1 to 2, … days, all replicates of it. */
   public long[] leadTimes(String arm) throws IOException {
+    return leadTimes(arm, 0);
+  }
+
+  /** The same at a point. */
+  public long[] leadTimes(String arm, int point) throws IOException {
     List<Map<String, String>> bins =
-        rowsOf(arm, "distributions.csv").stream()
+        rowsOf(arm, point, "distributions.csv").stream()
             .filter(row -> row.get("measure").equals(Table.LEAD_TIME))
             .toList();
     int days = bins.stream().mapToInt(row -> Integer.parseInt(row.get("upper"))).max().orElse(0);
@@ -278,13 +364,19 @@ public final class ResultsFolder {
             sums[before][after] += rows.getLong(3);
           }
         });
+    int replicates = outcome(arm, RunRecord.columns().get(0)).length;
     return Arrays.stream(sums)
-        .map(row -> Arrays.stream(row).mapToDouble(sum -> (double) sum / replicates()).toArray())
+        .map(row -> Arrays.stream(row).mapToDouble(sum -> (double) sum / replicates).toArray())
         .toArray(double[][]::new);
   }
 
   /** The cells with their outcomes in an arm. */
   public CellTable cells(String arm) throws IOException {
+    return cells(arm, 0);
+  }
+
+  /** The cells with their outcomes in an arm at a point. */
+  public CellTable cells(String arm, int point) throws IOException {
     List<String> columns = Measures.cells().stream().map(Measure::name).toList();
     List<long[]> places = new ArrayList<>();
     List<String[]> names = new ArrayList<>();
@@ -292,7 +384,8 @@ public final class ResultsFolder {
     query(
         "SELECT x, y, residents, district, street, community, "
             + String.join(", ", columns.stream().map(c -> '"' + c + '"').toList())
-            + " FROM %s WHERE arm = ? AND point = 0",
+            + " FROM %s WHERE arm = ? AND point = "
+            + point,
         "cells.parquet",
         List.of(arm),
         rows -> {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.simulation.Courses;
@@ -74,8 +75,8 @@ final class RunStore {
   }
 
   /** The plans that have no intact file yet. */
-  List<RunPlan> missing(List<RunPlan> plans, boolean withCourses) {
-    return plans.stream().filter(plan -> !isIntact(plan, withCourses)).toList();
+  List<RunPlan> missing(Design design, boolean withCourses) {
+    return design.only(plan -> !isIntact(plan, withCourses));
   }
 
   /** The file of the run comes last: where it is, the courses are. */
@@ -106,6 +107,9 @@ final class RunStore {
   }
 
   private boolean isIntact(RunPlan plan, boolean withCourses) {
+    if (!Files.exists(file(plan))) {
+      return false;
+    }
     try {
       load(plan);
       if (withCourses) {

@@ -13,6 +13,8 @@ final class Table {
   static final String GROUPS = "groups";
   static final String SUMMARY = "summary";
   static final String DISTRIBUTIONS = "distributions";
+  static final String POINTS = "points";
+  static final String STOPPING = "stopping";
   static final String LEDGER = "ledger";
   static final String LEDGER_FLOWS = "ledger-flows";
   static final String DISPUTES = "disputes";
@@ -22,16 +24,39 @@ final class Table {
 
   private Table() {}
 
-  static List<Column> runs() {
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                Column.text("arm"),
-                Column.integer("point"),
-                Column.integer("replicate"),
-                Column.integer("seed")));
+  /** After the point, one column for everything that is swept. */
+  static List<Column> runs(List<SweptFactor> factors) {
+    List<Column> columns = new ArrayList<>(List.of(Column.text("arm"), Column.integer("point")));
+    factors.forEach(factor -> columns.add(of(factor)));
+    columns.add(Column.integer("replicate"));
+    columns.add(Column.integer("seed"));
     Measures.outcomes().stream().map(Measure::name).map(Column::number).forEach(columns::add);
     return columns;
+  }
+
+  private static Column of(SweptFactor factor) {
+    return factor.numeric() ? Column.number(factor.path()) : Column.text(factor.path());
+  }
+
+  static List<Column> points(List<SweptFactor> factors) {
+    List<Column> columns = new ArrayList<>(List.of(Column.integer("point")));
+    factors.forEach(factor -> columns.add(of(factor)));
+    return columns;
+  }
+
+  /**
+   * Half-widths of 95 % intervals, Stein's and the ordinary; {@code stopped} is reached or at-max.
+   */
+  static List<Column> stopping() {
+    return List.of(
+        Column.text("arm"),
+        Column.integer("point"),
+        Column.text("outcome"),
+        Column.integer("replicates"),
+        Column.number("half_width"),
+        Column.number("half_width_t"),
+        Column.number("wanted"),
+        Column.text("stopped"));
   }
 
   static List<Column> series() {

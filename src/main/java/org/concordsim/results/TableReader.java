@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads a table that {@link TableWriter} wrote. */
 final class TableReader {
@@ -18,6 +19,13 @@ final class TableReader {
   /** The rows, each from column name to text. */
   static List<Map<String, String>> rows(Path csv) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
+    forEach(csv, rows::add);
+    return rows;
+  }
+
+  /** Hands out one row after the other, so that a long table needs little memory. */
+  static void forEach(Path csv, Consumer<Map<String, String>> taker) throws IOException {
+    long rows = 0;
     try (BufferedReader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
       List<String> header = record(reader);
       List<String> record = record(reader);
@@ -25,13 +33,13 @@ final class TableReader {
         if (record.size() != header.size()) {
           throw new IOException(
               "%s: row %d has %d fields, the header has %d"
-                  .formatted(csv, rows.size() + 1, record.size(), header.size()));
+                  .formatted(csv, rows + 1, record.size(), header.size()));
         }
-        rows.add(named(header, record));
+        taker.accept(named(header, record));
+        rows++;
         record = record(reader);
       }
     }
-    return rows;
   }
 
   private static Map<String, String> named(List<String> header, List<String> record) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concordsim.city.City;
+import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.outcome.Group;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
+import org.concordsim.parameter.Decimal;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
+import org.concordsim.sweep.Level;
 
 /**
  * Writes all tables of a results folder from its stored runs, in one pass in the order of the
@@ -31,8 +34,9 @@ final class TableSet {
     this.manifest = manifest;
   }
 
-  void write(List<RunPlan> plans, RunStore store, City city, Timing timing) throws IOException {
-    try (TableFile runs = new TableFile(folder, Table.RUNS, Table.runs());
+  void write(Design design, RunStore store, City city, Timing timing) throws IOException {
+    writePoints(design);
+    try (TableFile runs = new TableFile(folder, Table.RUNS, Table.runs(manifest.factors()));
         TableFile series = new TableFile(folder, Table.SERIES, Table.series());
         TableFile groups = new TableFile(folder, Table.GROUPS, Table.groups());
         TableFile cells = new TableFile(folder, Table.CELLS, Table.cells());
@@ -40,13 +44,13 @@ final class TableSet {
             new TableFile(folder, Table.DISTRIBUTIONS, Table.distributions());
         TableFile summary = new TableFile(folder, Table.SUMMARY, Table.summary())) {
       CellMeans cellMeans = new CellMeans(city, cells.rows());
-      for (RunPlan plan : plans) {
+      for (RunPlan plan : design) {
         RunFile stored = store.load(plan);
         timing.add(plan, stored.seconds());
         outcomes
             .computeIfAbsent(key(plan.arm(), plan.point()), key -> new ArrayList<>())
             .add(stored.run().outcomes());
-        writeRun(runs.rows(), plan, stored.run());
+        writeRun(runs.rows(), plan, levels(design, plan.point()), stored.run());
         writeSeries(series.rows(), plan, stored.run());
         writeGroups(groups.rows(), plan, stored.run());
         writeLeadTimes(distributions.rows(), plan, stored.run());
@@ -79,8 +83,43 @@ final class TableSet {
     }
   }
 
-  private static void writeRun(TableWriter out, RunPlan plan, RunRecord run) throws IOException {
-    out.text(plan.arm()).integer(plan.point()).integer(plan.replicate()).integer(plan.seed());
+  private static List<String> levels(Design design, int point) {
+    return design.scenario().sweep().stream()
+        .flatMap(sweep -> sweep.levels(point).stream())
+        .map(Level::name)
+        .toList();
+  }
+
+  private void writePoints(Design design) throws IOException {
+    if (manifest.factors().isEmpty()) {
+      return;
+    }
+    try (TableFile points = new TableFile(folder, Table.POINTS, Table.points(manifest.factors()))) {
+      for (int point = 0; point < design.points(); point++) {
+        points.rows().integer(point);
+        writeLevels(points.rows(), levels(design, point));
+        points.rows().endRow();
+      }
+      points.endRows();
+      points.commitCsv();
+    }
+  }
+
+  private void writeLevels(TableWriter out, List<String> levels) throws IOException {
+    for (int f = 0; f < levels.size(); f++) {
+      if (manifest.factors().get(f).numeric()) {
+        out.number(Decimal.value(levels.get(f)));
+      } else {
+        out.text(levels.get(f));
+      }
+    }
+  }
+
+  private void writeRun(TableWriter out, RunPlan plan, List<String> levels, RunRecord run)
+      throws IOException {
+    out.text(plan.arm()).integer(plan.point());
+    writeLevels(out, levels);
+    out.integer(plan.replicate()).integer(plan.seed());
     for (double outcome : run.outcomes()) {
       out.number(outcome);
     }

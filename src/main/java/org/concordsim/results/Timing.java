@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.concordsim.experiment.RunPlan;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,10 @@ public final class Timing {
   private final Clock clock;
   private final Instant started;
   private final int threads;
-  private final Map<RunPlan, Double> seconds = new LinkedHashMap<>();
+  private final List<Taken> runs = new ArrayList<>();
+
+  /** What a run took; a plan would hold all its parameters. */
+  private record Taken(String arm, int point, int replicate, double seconds) {}
 
   /** Starts the watch of an execution on this many threads. */
   public Timing(Clock clock, int threads) {
@@ -28,7 +31,7 @@ public final class Timing {
   }
 
   void add(RunPlan plan, double runSeconds) {
-    seconds.put(plan, runSeconds);
+    runs.add(new Taken(plan.arm(), plan.point(), plan.replicate(), runSeconds));
   }
 
   void write(Path folder) throws IOException {
@@ -44,14 +47,14 @@ public final class Timing {
     machine.put("processors", Runtime.getRuntime().availableProcessors());
     machine.put("heapBytes", Runtime.getRuntime().maxMemory());
     root.put("jvm", property("java.vm.name") + " " + property("java.vm.version"));
-    ArrayNode runs = root.putArray("runs");
-    seconds.forEach(
-        (plan, runSeconds) ->
-            runs.addObject()
-                .put("arm", plan.arm())
-                .put("point", plan.point())
-                .put("replicate", plan.replicate())
-                .put("seconds", runSeconds));
+    ArrayNode list = root.putArray("runs");
+    for (Taken run : runs) {
+      list.addObject()
+          .put("arm", run.arm())
+          .put("point", run.point())
+          .put("replicate", run.replicate())
+          .put("seconds", run.seconds());
+    }
     Json.write(folder.resolve(NAME), root);
   }
 

@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.city.City;
+import org.concordsim.experiment.Design;
 import org.concordsim.experiment.FailedRun;
 import org.concordsim.experiment.RecordSink;
 import org.concordsim.experiment.RunPlan;
@@ -33,24 +35,18 @@ public final class UnfinishedResults implements RecordSink, Closeable {
 
   private final Path folder;
   private final Scenario scenario;
-  private final List<RunPlan> plans;
   private final Build build;
   private final FolderLock lock;
   private final RunStore store;
+  private final Optional<Stopping> stopping;
 
-  UnfinishedResults(
-      Path folder,
-      Scenario scenario,
-      List<RunPlan> plans,
-      Build build,
-      FolderLock lock,
-      RunStore store) {
+  UnfinishedResults(Path folder, Scenario scenario, Build build, FolderLock lock, RunStore store) {
     this.folder = folder;
     this.scenario = scenario;
-    this.plans = plans;
     this.build = build;
     this.lock = lock;
     this.store = store;
+    this.stopping = scenario.replication().until().map(until -> new Stopping(scenario, store));
   }
 
   /** Whether there is nothing left to do. */
@@ -58,9 +54,19 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     return Manifest.isIn(folder);
   }
 
-  /** The runs that are not stored yet, in the order of the design. */
-  public List<RunPlan> missing() {
-    return isComplete() ? List.of() : store.missing(plans, scenario.keepsCourses());
+  /** The runs of a design that are not stored yet, in its order. */
+  public List<RunPlan> missing(Design design) {
+    return isComplete() ? List.of() : store.missing(design, scenario.keepsCourses());
+  }
+
+  /**
+   * The design with more replicates where the scenario asks for them after a look at the results;
+   * empty if there are enough everywhere.
+   *
+   * @param design a design, all runs of which are stored
+   */
+  public Optional<Design> grown(Design design) throws IOException {
+    return isComplete() || stopping.isEmpty() ? Optional.empty() : stopping.get().grown(design);
   }
 
   @Override
@@ -87,25 +93,29 @@ public final class UnfinishedResults implements RecordSink, Closeable {
   }
 
   /**
-   * Completes the folder from the stored runs, all of which must be there.
+   * Completes the folder from the stored runs of a design, all of which must be there.
    *
    * @throws IOException if anything cannot be written; the folder is then as good as before
    */
-  public ResultsFolder finish(City city, ChartDrawer drawer, Timing timing) throws IOException {
+  public ResultsFolder finish(Design design, City city, ChartDrawer drawer, Timing timing)
+      throws IOException {
     if (!isComplete()) {
       AtomicFile.write(
           folder.resolve(SCENARIO),
           out -> out.write(scenario.resolved().getBytes(StandardCharsets.UTF_8)));
-      Manifest manifest = Manifest.of(scenario, ResultsFolder.summarised(scenario), build);
+      Manifest manifest = Manifest.of(design, ResultsFolder.summarised(scenario), build);
       List<Together.Task> tables = new ArrayList<>();
-      tables.add(() -> new TableSet(folder, manifest).write(plans, store, city, timing));
+      tables.add(() -> new TableSet(folder, manifest).write(design, store, city, timing));
       if (scenario.keepsLedger()) {
-        tables.add(() -> writeLedger(city));
+        tables.add(() -> writeLedger(design, city));
       }
       if (scenario.keepsDisputes()) {
-        tables.add(() -> writeDisputes(city));
+        tables.add(() -> writeDisputes(design, city));
       }
       Together.run(tables);
+      if (stopping.isPresent()) {
+        StoppingTable.write(folder, stopping.get().rows(design));
+      }
       Charts charts = new Charts(folder);
       charts.draw(drawer, new ResultsFolder(folder, manifest));
       timing.write(folder);
@@ -116,18 +126,18 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     return ResultsFolder.open(folder);
   }
 
-  private void writeLedger(City city) throws IOException {
+  private void writeLedger(Design design, City city) throws IOException {
     try (LedgerTables tables = new LedgerTables(folder, city, scenario.baseline());
         DuckDb duck = DuckDb.open()) {
-      tables.write(plans, store);
+      tables.write(design, store);
       tables.commit(duck);
     }
   }
 
-  private void writeDisputes(City city) throws IOException {
+  private void writeDisputes(Design design, City city) throws IOException {
     try (TableFile table = new TableFile(folder, Table.DISPUTES, Table.disputes());
         DuckDb duck = DuckDb.open()) {
-      new DisputeTable(city, table.rows()).write(plans, store);
+      new DisputeTable(city, table.rows()).write(design, store);
       table.endRows();
       table.commitParquet(duck);
     }
@@ -148,6 +158,12 @@ public final class UnfinishedResults implements RecordSink, Closeable {
                 "series.csv",
                 "series.parquet",
                 "summary.csv"));
+    if (scenario.sweep().isPresent()) {
+      names.add(Table.POINTS + ".csv");
+    }
+    if (stopping.isPresent()) {
+      names.add(Table.STOPPING + ".csv");
+    }
     if (scenario.keepsLedger()) {
       names.addAll(
           List.of("ledger.csv", "ledger.parquet", "ledger-flows.csv", "ledger-flows.parquet"));
@@ -155,7 +171,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     if (scenario.keepsDisputes()) {
       names.add("disputes.parquet");
     }
-    CityTableCopy.name(scenario).ifPresent(names::add);
+    names.addAll(InputTables.names(scenario));
     Collections.sort(names);
     for (String name : names) {
       digests.put(name, Digest.of(folder.resolve(name)));

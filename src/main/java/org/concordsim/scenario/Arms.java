@@ -14,6 +14,7 @@ import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
 import org.concordsim.simulation.Horizon;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.sweep.Sweep;
 
 /**
  * The arms of a scenario: each is the scenario's model with a few changes. City, horizon, seed and
@@ -25,6 +26,9 @@ final class Arms {
 
   static final List<String> KEYS = List.of("population", "disputes", "detection", "resolution");
   static final int MOST = 100;
+
+  /** Each takes some milliseconds. */
+  private static final int MOST_RATIOS = 100;
 
   private record Breeding(DisputeParameters disputes, PopulationParameters population) {}
 
@@ -155,10 +159,7 @@ final class Arms {
 
   /** Disputes that breed more than one other each would grow without end. */
   private void checkBreeding(String name, ModelParameters arm, Tree.Mapping common, Tree overlay) {
-    double ratio =
-        ratios.computeIfAbsent(
-            new Breeding(arm.disputes(), arm.population()),
-            b -> BranchingRatio.of(b.disputes(), b.population()));
+    double ratio = ratio(arm);
     if (ratio < 1) {
       return;
     }
@@ -167,14 +168,43 @@ final class Arms {
             .or(() -> contagion(common))
             .orElse(common.origin().at(1, 1).child("disputes").child("contagion"));
     boolean own = overlay instanceof Tree.Mapping changes && !changes.entries().isEmpty();
-    problems.add(
-        origin,
-        String.format(
-            Locale.ROOT,
-            "a dispute breeds %.3f others on average%s, so that disputes would grow without end;"
-                + " this branching ratio must be below 1",
-            ratio,
-            own ? " in arm '" + name + "'" : ""));
+    problems.add(origin, endless(ratio, own ? " in arm '" + name + "'" : ""));
+  }
+
+  /**
+   * The same at the points of a sweep, as long as it takes no more than a moment: the number of
+   * ratios is limited, spread over the points. The other points are checked when they are run.
+   */
+  void checkBreeding(Sweep sweep, Map<String, ModelParameters> arms, Origin origin) {
+    boolean matters =
+        sweep.factors().stream().anyMatch(f -> f.path().matches("(disputes|population)(\\..*)?"));
+    int step = Math.max(1, sweep.size() / Math.max(1, MOST_RATIOS / arms.size()));
+    for (int point = 0; matters && point < sweep.size() && !problems.isFull(); point += step) {
+      for (Map.Entry<String, ModelParameters> arm : arms.entrySet()) {
+        ModelParameters model = sweep.at(point, arm.getValue());
+        double ratio = ratio(model);
+        if (ratio >= 1) {
+          problems.add(
+              origin, endless(ratio, " in arm '%s' at point %d".formatted(arm.getKey(), point)));
+          return;
+        }
+      }
+    }
+  }
+
+  private double ratio(ModelParameters model) {
+    return ratios.computeIfAbsent(
+        new Breeding(model.disputes(), model.population()),
+        b -> BranchingRatio.of(b.disputes(), b.population()));
+  }
+
+  private static String endless(double ratio, String where) {
+    return String.format(
+        Locale.ROOT,
+        "a dispute breeds %.3f others on average%s, so that disputes would grow without end;"
+            + " this branching ratio must be below 1",
+        ratio,
+        where);
   }
 
   /** Where contagion was set by the author; by an option rather than by a file. */

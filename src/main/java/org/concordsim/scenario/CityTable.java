@@ -31,7 +31,10 @@ record CityTable(Path directory, String name, String sha256) {
           "disputes.csv",
           "groups.csv",
           "summary.csv",
-          "distributions.csv");
+          "distributions.csv",
+          "points.csv",
+          "stopping.csv",
+          SweepTable.NAME);
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*\\.csv");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -90,7 +93,7 @@ record CityTable(Path directory, String name, String sha256) {
         city.boundary());
   }
 
-  private static String digest(Path file) throws IOException {
+  static String digest(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];

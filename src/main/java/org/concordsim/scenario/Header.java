@@ -9,7 +9,7 @@ record Header(
     @Parameter("What the scenario is for") String description,
     @Parameter(value = "The seed from which every random number follows", source = "") long seed,
     @Parameter(
-            value = "Independent repetitions of every arm",
+            value = "Independent repetitions of every arm at every point",
             unit = "runs",
             min = 1,
             max = 1_000_000,

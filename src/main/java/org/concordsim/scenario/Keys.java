@@ -9,6 +9,9 @@ final class Keys {
   static final Shape.Fields HEADER = Shape.of(Header.class);
   static final Shape.Fields MODEL = Shape.of(ModelParameters.class);
 
+  static final Shape.Fields REPLICATE_RULE = Shape.of(ReplicateRule.class);
+
+  static final String REPLICATES = "replicates";
   static final String ARMS = "arms";
   static final String BASELINE = "baseline";
   static final String MEASURES = "measures";

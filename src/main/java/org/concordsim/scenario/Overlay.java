@@ -1,5 +1,6 @@
 package org.concordsim.scenario;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 /**
  * Lays one scenario over another: mappings merge key by key, texts, numbers and lists replace. A
  * few keys know better: another policy drops the parameters of the former, another kind of city
- * drops the former kind, and an arm that is null is removed.
+ * drops the former kind, and an arm or a factor that is null is removed.
  */
 final class Overlay {
   private static final Set<String> KINDS = Set.of("preset", "synthetic", "cells", "sha256");
@@ -29,6 +30,7 @@ final class Overlay {
                     case "arms" -> arms(below, value);
                     case "city" -> city(below, value);
                     case "detection" -> detection(below, value);
+                    case "sweep" -> sweep(below, value);
                     default -> deep(below, value);
                   });
             });
@@ -83,6 +85,72 @@ final class Overlay {
     Tree merged = another ? policy : deep(former, policy);
     Tree rest = deep(base, above.without(Set.of("policy")));
     return rest instanceof Tree.Mapping mapping ? mapping.with("policy", merged) : rest;
+  }
+
+  /**
+   * Factors merge by their paths, however these are written; a factor that is null is removed, and
+   * another design drops what only the former needs.
+   */
+  private static Tree sweep(Optional<Tree> base, Tree over) {
+    if (!(over instanceof Tree.Mapping above)) {
+      return over;
+    }
+    Tree.Mapping flat = withFlatFactors(above);
+    if (!(base.orElse(null) instanceof Tree.Mapping below)) {
+      return flat;
+    }
+    boolean another =
+        text(flat, Sweeps.DESIGN).isPresent()
+            && !text(flat, Sweeps.DESIGN).equals(text(below, Sweeps.DESIGN));
+    Set<String> dropped =
+        another
+            ? Set.of(Sweeps.POINTS, Sweeps.TABLE, Sweeps.SHA256)
+            : flat.get(Sweeps.TABLE).isPresent() ? Set.of(Sweeps.SHA256) : Set.of();
+    Tree.Mapping merged = (Tree.Mapping) deep(Optional.of(below.without(dropped)), flat);
+    Optional<Tree.Mapping> former = below.mapping(Sweeps.FACTORS);
+    Optional<Tree.Mapping> factors = merged.mapping(Sweeps.FACTORS);
+    if (former.isEmpty() || factors.isEmpty()) {
+      return merged;
+    }
+    Set<String> removed = new HashSet<>(former.get().entries().keySet());
+    removed.removeIf(path -> !factors.get().entries().get(path).isNull());
+    return merged.with(Sweeps.FACTORS, factors.get().without(removed));
+  }
+
+  private static Optional<String> text(Tree.Mapping mapping, String key) {
+    return mapping
+        .get(key)
+        .filter(Tree.Scalar.class::isInstance)
+        .map(tree -> ((Tree.Scalar) tree).text());
+  }
+
+  /** An option writes the path of a factor as keys inside keys. */
+  private static Tree.Mapping withFlatFactors(Tree.Mapping sweep) {
+    Optional<Tree.Mapping> factors = sweep.mapping(Sweeps.FACTORS);
+    if (factors.isEmpty()) {
+      return sweep;
+    }
+    Map<String, Tree> flat = new LinkedHashMap<>();
+    flatten("", factors.get(), flat);
+    return sweep.with(Sweeps.FACTORS, new Tree.Mapping(factors.get().origin(), flat));
+  }
+
+  private static void flatten(String path, Tree.Mapping factors, Map<String, Tree> flat) {
+    factors
+        .entries()
+        .forEach(
+            (key, value) -> {
+              String longer = path.isEmpty() ? key : path + "." + key;
+              boolean inner =
+                  value instanceof Tree.Mapping mapping
+                      && !mapping.entries().isEmpty()
+                      && mapping.entries().keySet().stream().noneMatch(Sweeps.SPAN::contains);
+              if (inner) {
+                flatten(longer, (Tree.Mapping) value, flat);
+              } else {
+                flat.put(longer, value);
+              }
+            });
   }
 
   private static Tree arms(Optional<Tree> base, Tree over) {

@@ -28,6 +28,21 @@ public final class ParameterTable {
     return List.copyOf(rows);
   }
 
+  /** What may stand under {@code replicates} instead of a number. */
+  public List<ParameterRow> replicateRule() {
+    List<ParameterRow> rows = new ArrayList<>();
+    Keys.REPLICATE_RULE
+        .fields()
+        .forEach(
+            field ->
+                add(
+                    rows,
+                    Keys.REPLICATES + "." + field.name(),
+                    field,
+                    List.of(new Named("", Optional.empty()))));
+    return List.copyOf(rows);
+  }
+
   /** The parameters of a policy. */
   public List<ParameterRow> policy(DetectionPolicies.Entry policy) {
     List<ParameterRow> rows = new ArrayList<>();

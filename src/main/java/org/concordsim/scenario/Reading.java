@@ -19,7 +19,12 @@ final class Reading {
   /** So many names fit into a line that somebody reads. */
   private static final int FEW = 20;
 
-  private static final long MOST_RUNS = 1_000_000;
+  /** More need the word of whoever starts them. */
+  private static final long MANY_RUNS = 1_000_000;
+
+  /** More have no number. */
+  private static final long MOST_RUNS = Integer.MAX_VALUE;
+
   private static final List<String> CITIES = List.of("preset", "synthetic", "cells");
 
   private final Problems problems;
@@ -29,13 +34,15 @@ final class Reading {
   private final Layers layers;
   private final Tree.Mapping written;
   private final Tree.Mapping whole;
+  private final boolean large;
 
   Reading(
       Problems problems,
       Defaults defaults,
       List<String> chartNames,
       Layers layers,
-      Tree.Mapping written) {
+      Tree.Mapping written,
+      boolean large) {
     this.problems = problems;
     this.binder = new Binder(problems);
     this.defaults = defaults;
@@ -43,6 +50,7 @@ final class Reading {
     this.layers = layers;
     this.written = written;
     this.whole = defaults.complete(written);
+    this.large = large;
   }
 
   /** The scenario; empty if there are problems. */
@@ -55,10 +63,15 @@ final class Reading {
     horizon.filter(h -> h.measuredDays() < 1).ifPresent(this::tooShort);
     Optional<ModelParameters> base =
         binder.record(Keys.MODEL, whole).map(ModelParameters.class::cast);
-    Map<String, ModelParameters> arms =
-        new Arms(problems, binder, defaults)
-            .bind(written.without(Set.of(Keys.ARMS)), whole.get(Keys.ARMS), horizon);
-    header.ifPresent(h -> runs(h, arms.size()));
+    Tree.Mapping common = written.without(Set.of(Keys.ARMS, Keys.SWEEP));
+    Arms armReader = new Arms(problems, binder, defaults);
+    Map<String, ModelParameters> arms = armReader.bind(common, whole.get(Keys.ARMS), horizon);
+    Optional<Swept> swept = sweep(common, base, header);
+    Optional<Replication> replication = header.map(h -> replication(h.replicates()));
+    replication.ifPresent(r -> runs(r, arms.size(), swept));
+    if (problems.isEmpty() && swept.isPresent()) {
+      armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
+    }
     String baseline = baseline(arms);
     List<String> measures = names(Keys.MEASURES, outcomes());
     whole
@@ -71,7 +84,30 @@ final class Reading {
     }
     Header pinned = header.get().in(place.get().city());
     Path directory = place.get().directory();
-    return Optional.of(scenario(pinned, base.get(), arms, baseline, measures, charts, directory));
+    return Optional.of(
+        new Scenario(
+            pinned.name(),
+            pinned.description(),
+            pinned.seed(),
+            replication.orElseThrow(),
+            pinned.keep(),
+            pinned.city(),
+            arms,
+            baseline,
+            measures,
+            charts,
+            new ResolvedText()
+                .header(pinned, replication.orElseThrow())
+                .record(Keys.MODEL, base.get())
+                .arms(base.get(), arms)
+                .line("baseline: " + Quoted.key(baseline))
+                .sweep(swept)
+                .line("measures: " + listed(measures, outcomes()))
+                .line("charts: " + listed(charts, chartNames))
+                .toString(),
+            directory,
+            swept.map(Swept::sweep),
+            swept.flatMap(Swept::table)));
   }
 
   private static List<String> outcomes() {
@@ -90,19 +126,17 @@ final class Reading {
     whole
         .get(Layers.EXTENDS)
         .ifPresent(set -> problems.add(set.origin(), "can only stand in a file"));
-    for (String key : List.of(Keys.INSTITUTIONS, Keys.SWEEP)) {
-      whole
-          .get(key)
-          .filter(tree -> !isEmpty(tree))
-          .ifPresent(
-              tree ->
-                  problems.add(
-                      tree.origin(),
-                      "is not supported by this version; leave it out or leave it empty"));
-    }
+    whole
+        .get(Keys.INSTITUTIONS)
+        .filter(tree -> !isEmpty(tree))
+        .ifPresent(
+            tree ->
+                problems.add(
+                    tree.origin(),
+                    "is not supported by this version; leave it out or leave it empty"));
   }
 
-  /** What later versions will know; nothing is lost where it is empty. */
+  /** As good as left out. */
   private static boolean isEmpty(Tree tree) {
     return tree.isNull()
         || tree instanceof Tree.Mapping mapping && mapping.entries().isEmpty()
@@ -111,13 +145,9 @@ final class Reading {
 
   private Optional<Header> header() {
     Tree.Mapping tree = whole;
-    Optional<Tree.Mapping> rule = whole.mapping("replicates");
-    if (rule.isPresent()) {
-      problems.add(
-          rule.get().origin(),
-          "is a mapping; numbers of replicates that depend on results are not supported by this"
-              + " version, write a whole number");
-      tree = whole.with("replicates", defaults.common().entries().get("replicates"));
+    if (whole.mapping(Keys.REPLICATES).isPresent()) {
+      // The rule is bound by itself.
+      tree = whole.with(Keys.REPLICATES, defaults.common().entries().get(Keys.REPLICATES));
     }
     Optional<Tree> name = whole.get("name");
     if (name.isPresent()
@@ -129,44 +159,64 @@ final class Reading {
     return binder.record(Keys.HEADER, tree).map(Header.class::cast);
   }
 
-  private void runs(Header header, int arms) {
-    long runs = (long) header.replicates() * arms;
-    if (runs > MOST_RUNS) {
-      problems.add(
-          whole.entries().get("replicates").origin(),
-          "gives %d runs over all arms; at most %d are allowed".formatted(runs, MOST_RUNS));
+  /** The number of replicates, or the rule that decides it. */
+  private Replication replication(int fixed) {
+    Optional<Tree.Mapping> written = whole.mapping(Keys.REPLICATES);
+    if (written.isEmpty()) {
+      return Replication.fixed(fixed);
     }
+    Optional<ReplicateRule> bound =
+        binder.bind(Keys.REPLICATE_RULE, written.get()).map(ReplicateRule.class::cast);
+    if (bound.isEmpty()) {
+      return Replication.fixed(fixed);
+    }
+    ReplicateRule rule = bound.get();
+    String outcome = rule.until().outcome();
+    if (!outcomes().contains(outcome)) {
+      Tree.Mapping until = written.get().mapping("until").orElseThrow();
+      problems.add(
+          until.entries().get("outcome").origin(),
+          "is %s, which is no outcome; allowed %s%s"
+              .formatted(
+                  Quoted.visible(outcome),
+                  allowed(Keys.MEASURES, outcomes()),
+                  Nearest.hint(outcome, outcomes())));
+    }
+    if (rule.max() < rule.min()) {
+      problems.add(written.get().entries().get("max").origin(), "is below min");
+    }
+    return new Replication(
+        rule.min(),
+        rule.max(),
+        Optional.of(new Replication.Precision(outcome, rule.until().halfWidth())));
   }
 
-  private Scenario scenario(
-      Header header,
-      ModelParameters base,
-      Map<String, ModelParameters> arms,
-      String baseline,
-      List<String> measures,
-      List<String> charts,
-      Path directory) {
-    ResolvedText text =
-        new ResolvedText()
-            .record(Keys.HEADER, header)
-            .record(Keys.MODEL, base)
-            .arms(base, arms)
-            .line("baseline: " + Quoted.key(baseline))
-            .line("measures: " + listed(measures, outcomes()))
-            .line("charts: " + listed(charts, chartNames));
-    return new Scenario(
-        header.name(),
-        header.description(),
-        header.seed(),
-        header.replicates(),
-        header.keep(),
-        header.city(),
-        arms,
-        baseline,
-        measures,
-        charts,
-        text.toString(),
-        directory);
+  private Optional<Swept> sweep(
+      Tree.Mapping common, Optional<ModelParameters> base, Optional<Header> header) {
+    Sweeps sweeps =
+        new Sweeps(
+            problems, binder, defaults, layers, common, base, header.map(Header::seed).orElse(0L));
+    return whole
+        .get(Keys.SWEEP)
+        .filter(tree -> !isEmpty(tree))
+        .flatMap(tree -> sweeps.read(tree, whole.get(Keys.ARMS)));
+  }
+
+  private Origin sweepOrigin() {
+    return whole.entries().get(Keys.SWEEP).origin();
+  }
+
+  private void runs(Replication replication, int arms, Optional<Swept> swept) {
+    int points = swept.map(s -> s.sweep().size()).orElse(1);
+    double runs = (double) replication.max() * arms * points;
+    Origin origin =
+        swept.isPresent() ? sweepOrigin() : whole.entries().get(Keys.REPLICATES).origin();
+    String number = "gives %.0f runs over all arms, points and replicates; ".formatted(runs);
+    if (runs > MOST_RUNS) {
+      problems.add(origin, number + "at most %d are possible".formatted(MOST_RUNS));
+    } else if (runs > MANY_RUNS && !large) {
+      problems.add(origin, number + "more than %d need --yes".formatted(MANY_RUNS));
+    }
   }
 
   /** The city with its table of cells pinned, and the folder in which the table lies. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.sweep.Sweep;
 
 /**
  * The fully resolved scenario as YAML: every number is there, arms hold what they change. The same
@@ -25,6 +26,44 @@ final class ResolvedText {
     for (Shape.Field field : shape.fields()) {
       field(field.name(), field.shape(), field.value(record), Optional.empty(), 0);
     }
+    return this;
+  }
+
+  /** What a scenario says besides the model; the number of replicates may be a rule. */
+  ResolvedText header(Header header, Replication replication) {
+    for (Shape.Field field : Keys.HEADER.fields()) {
+      if (field.name().equals(Keys.REPLICATES) && replication.until().isPresent()) {
+        Replication.Precision until = replication.until().get();
+        line(
+            "replicates: {min: %d, max: %d, until: {outcome: %s, halfWidth: %s}}"
+                .formatted(
+                    replication.min(),
+                    replication.max(),
+                    until.outcome(),
+                    Decimal.text(until.halfWidth())));
+      } else {
+        field(field.name(), field.shape(), field.value(header), Optional.empty(), 0);
+      }
+    }
+    return this;
+  }
+
+  /** What is varied, if anything is. */
+  ResolvedText sweep(Optional<Swept> swept) {
+    if (swept.isEmpty()) {
+      return this;
+    }
+    Sweep sweep = swept.get().sweep();
+    line("sweep:").line("  design: " + sweep.design().label());
+    if (swept.get().table().isPresent()) {
+      line("  table: " + SweepTable.NAME);
+      return line("  sha256: " + swept.get().table().get().sha256());
+    }
+    if (sweep.design().isContinuous()) {
+      line("  points: " + sweep.size());
+    }
+    line("  factors:");
+    sweep.factors().forEach(f -> line("    " + f.path() + ": " + LevelText.of(f)));
     return this;
   }
 
@@ -74,19 +113,18 @@ final class ResolvedText {
     } else if (shape instanceof Shape.Fields vector) {
       line(start + " " + flow(List.of(), vector, value));
     } else {
-      line(start + " " + scalar(shape, value));
+      line(start + " " + scalar(value));
     }
   }
 
-  private static String scalar(Shape shape, Object value) {
-    if (shape instanceof Shape.Policy) {
-      return policy((DetectionPolicy) value);
-    }
-    if (shape instanceof Shape.Choice) {
-      return Shape.name((Enum<?>) value);
-    }
-    if (shape instanceof Shape.Text) {
-      return Quoted.yaml((String) value);
+  /** A value on one line. */
+  static String scalar(Object value) {
+    if (value instanceof DetectionPolicy policy) {
+      return policy(policy);
+    } else if (value instanceof Enum<?> constant) {
+      return Shape.name(constant);
+    } else if (value instanceof String text) {
+      return Quoted.yaml(text);
     }
     return value instanceof Double number ? Decimal.text(number) : value.toString();
   }
@@ -102,7 +140,7 @@ final class ResolvedText {
   private static String flow(List<String> first, Shape.Fields shape, Object value) {
     List<String> parts = new ArrayList<>(first);
     for (Shape.Field field : shape.fields()) {
-      parts.add(field.name() + ": " + scalar(field.shape(), field.value(value)));
+      parts.add(field.name() + ": " + scalar(field.value(value)));
     }
     return "{" + String.join(", ", parts) + "}";
   }

@@ -24,6 +24,16 @@ public final class ScenarioReader {
    * @throws ScenarioException with all problems, if there are any
    */
   public Scenario read(Path file, List<String> settings) throws ScenarioException {
+    return read(file, settings, false);
+  }
+
+  /**
+   * The scenario of a file, which may have more than a million runs if somebody said so.
+   *
+   * @param large whether there may be so many
+   * @throws ScenarioException with all problems, if there are any
+   */
+  public Scenario read(Path file, List<String> settings, boolean large) throws ScenarioException {
     Problems problems = new Problems();
     Layers layers = Layers.of(problems, file);
     Tree.Mapping written = layers.over(defaults.common());
@@ -35,7 +45,7 @@ public final class ScenarioReader {
       }
     }
     Optional<Scenario> scenario =
-        new Reading(problems, defaults, chartNames, layers, written).scenario();
+        new Reading(problems, defaults, chartNames, layers, written, large).scenario();
     return scenario.orElseThrow(() -> new ScenarioException(problems.sorted()));
   }
 }

@@ -3,10 +3,13 @@ package org.concordsim.scenario;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.parameter.Decimal;
+import org.concordsim.sweep.Span;
+import org.concordsim.sweep.SweepDesign;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +44,7 @@ public final class ScenarioSchema {
     Tree.Mapping values = values();
     fields(keys, Keys.HEADER, Optional.of(values));
     ((ObjectNode) keys.get("name")).put("pattern", "^" + Words.NAME + "$");
+    replicates(keys);
     exactlyOneCity((ObjectNode) keys.get("city"));
     ObjectNode definitions = root.putObject(DEFINITIONS);
     for (Shape.Field field : Keys.MODEL.fields()) {
@@ -95,13 +99,70 @@ public final class ScenarioSchema {
     keys.putObject(Keys.BASELINE)
         .put("type", "string")
         .put("description", "The arm that the others are compared to; the first if not given");
-    keys.putObject(Keys.SWEEP)
-        .put("description", "Not supported by this version: must be empty")
-        .put("maxItems", 0)
-        .put("maxProperties", 0);
+    sweep(keys.putObject(Keys.SWEEP));
     List<String> outcomes = Measures.outcomes().stream().map(Measure::name).toList();
     names(keys.putObject(Keys.MEASURES), outcomes, "The outcomes to summarise").put("minItems", 1);
     names(keys.putObject(Keys.CHARTS), chartNames, "The charts to draw");
+  }
+
+  /** A number, or a rule. */
+  private void replicates(ObjectNode keys) {
+    ObjectNode fixed = (ObjectNode) keys.get(Keys.REPLICATES);
+    ObjectNode either = keys.putObject(Keys.REPLICATES);
+    either.set("description", fixed.remove("description"));
+    either.set("default", fixed.remove("default"));
+    ArrayNode forms = either.putArray("anyOf");
+    forms.add(fixed);
+    ObjectNode rule = forms.addObject();
+    form(rule, Keys.REPLICATE_RULE, Optional.empty());
+    ObjectNode until = (ObjectNode) rule.at("/properties/until/properties/outcome");
+    until.remove("type");
+    Measures.outcomes().forEach(measure -> until.withArray("enum").add(measure.name()));
+  }
+
+  private static void sweep(ObjectNode sweep) {
+    sweep.put("description", "What is varied besides the arms; null for nothing");
+    ArrayNode forms = sweep.putArray("anyOf");
+    forms.addObject().put("type", "null");
+    ObjectNode form = forms.addObject();
+    form.put("type", "object").put("additionalProperties", false);
+    ObjectNode keys = form.putObject("properties");
+    SweepDesign.labels()
+        .forEach(
+            keys.putObject(Sweeps.DESIGN)
+                    .put("description", "Which combinations of levels are run")
+                    .putArray("enum")
+                ::add);
+    factors(keys.putObject(Sweeps.FACTORS));
+    ObjectNode points = keys.putObject(Sweeps.POINTS);
+    points.put("description", "Number of points, of the designs latin-hypercube and sobol");
+    amount(points, Sweeps.COUNT, Optional.empty());
+    keys.putObject(Sweeps.TABLE)
+        .put("type", "string")
+        .put("description", "CSV file with one column a path and one row a point");
+    keys.putObject(Sweeps.SHA256).put("type", "string").put("description", "Digest of the table");
+  }
+
+  private static void factors(ObjectNode factors) {
+    factors.put("type", "object");
+    factors.put(
+        "description",
+        "What is varied: a path of the scenario, and its levels in a list or, for the designs"
+            + " latin-hypercube and sobol, its range; null removes a factor of the extended file");
+    factors.put("maxProperties", Sweeps.MOST_FACTORS);
+    factors
+        .putObject("propertyNames")
+        .put("pattern", "^(" + String.join("|", Arms.KEYS) + ")(\\.[^.]+)*$");
+    ArrayNode either = factors.putObject("additionalProperties").putArray("anyOf");
+    either.addObject().put("type", "null");
+    either.addObject().put("type", "array").put("minItems", 1);
+    ObjectNode span = either.addObject();
+    span.put("type", "object").put("additionalProperties", false);
+    ObjectNode ends = span.putObject("properties");
+    ends.putObject("min").put("type", "number");
+    ends.putObject("max").put("type", "number");
+    ArrayNode scales = ends.putObject("scale").putArray("enum");
+    Stream.of(Span.Scale.values()).map(Shape::name).forEach(scales::add);
   }
 
   private static ObjectNode names(ObjectNode key, List<String> names, String description) {

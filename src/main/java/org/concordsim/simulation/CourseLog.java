@@ -124,6 +124,12 @@ final class CourseLog {
     lasting = new int[0];
   }
 
+  /** Gives its memory back, once the courses that are over are copied. */
+  void forget() {
+    over = new int[0];
+    count = 0;
+  }
+
   private void keep(int row, int ended, int mark) {
     if (count * WIDTH == over.length) {
       over = Arrays.copyOf(over, Math.max(16 * WIDTH, 2 * over.length));

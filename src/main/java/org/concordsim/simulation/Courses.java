@@ -73,6 +73,7 @@ public final class Courses {
       for (int i = 0; i < log.count; i++) {
         copy(log.over, i * CourseLog.WIDTH, all, at++);
       }
+      log.forget();
     }
     nameParents(all, communities, offspring);
     return new Courses(all);

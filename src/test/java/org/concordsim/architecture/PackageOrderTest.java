@@ -28,6 +28,7 @@ class PackageOrderTest {
           "resolution",
           "simulation",
           "outcome",
+          "sweep",
           "scenario",
           "experiment",
           "statistics",

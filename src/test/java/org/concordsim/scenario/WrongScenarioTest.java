@@ -59,8 +59,16 @@ class WrongScenarioTest {
         wrong(
             "population: 3", "a.yaml:3:1: population: is 3; expected is a mapping with the keys *"),
         wrong("replicates: 0", "a.yaml:3:1: replicates: is 0; *from 1 to 1000000 (runs)"),
-        wrong("replicates: {min: 3}", "a.yaml:3:1: replicates: *not supported by this version*"),
-        wrong("sweep: {design: sobol}", "a.yaml:3:1: sweep: is not supported by this version; *"),
+        wrong(
+            "replicates: {min: 10, max: 9, until: {outcome: crisis-rate, halfWidth: 1}}",
+            "a.yaml:3:23: replicates.max: is below min"),
+        wrong(
+            "replicates: {min: 10, max: 20, until: {outcome: crisis-rat, halfWidth: 1}}",
+            "a.yaml:3:40: replicates.until.outcome: is crisis-rat, which is no outcome; *; did you"
+                + " mean 'crisis-rate'?"),
+        wrong(
+            "replicates: {min: 10, max: 20, until: {outcome: crisis-rate, halfWidth: 0}}",
+            "a.yaml:3:62: replicates.until.halfWidth: is 0; expected is a number above 0"),
         wrong("institutions: [x]", "a.yaml:3:1: institutions: is not supported by this version; *"),
         wrong("description: 12", "a.yaml:3:1: description: *; write \"12\" in quotes"),
         wrong(

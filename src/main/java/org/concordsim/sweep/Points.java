@@ -1,0 +1,128 @@
+package org.concordsim.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+
+/** Where a design puts its points; found point by point, so that their number costs no memory. */
+sealed interface Points {
+  /** The level of a factor at a point. */
+  Level level(List<Factor> factors, int point, int factor);
+
+  /** All combinations of levels. */
+  record Factorial() implements Points {
+    @Override
+    public Level level(List<Factor> factors, int point, int factor) {
+      long faster = 1;
+      for (Factor later : factors.subList(factor + 1, factors.size())) {
+        faster *= later.levels().size();
+      }
+      List<Level> levels = factors.get(factor).levels();
+      return levels.get((int) (point / faster % levels.size()));
+    }
+
+    /** Their number; {@link Long#MAX_VALUE} if it is no less. */
+    static long count(List<Factor> factors) {
+      long count = 1;
+      for (Factor factor : factors) {
+        int levels = factor.levels().size();
+        count = count > Long.MAX_VALUE / Math.max(1, levels) ? Long.MAX_VALUE : count * levels;
+      }
+      return count;
+    }
+  }
+
+  /** The base, then one level after the other alone. */
+  record OneAtATime() implements Points {
+    @Override
+    public Level level(List<Factor> factors, int point, int factor) {
+      int first = 1;
+      for (Factor earlier : factors.subList(0, factor)) {
+        first += earlier.levels().size();
+      }
+      Factor own = factors.get(factor);
+      boolean varied = point >= first && point < first + own.levels().size();
+      return varied ? own.levels().get(point - first) : own.base();
+    }
+
+    static long count(List<Factor> factors) {
+      return 1 + factors.stream().mapToLong(factor -> factor.levels().size()).sum();
+    }
+  }
+
+  /** One point in every slice of every factor. */
+  final class LatinHypercube implements Points {
+    private final long key;
+    private final int points;
+    private int[][] slices;
+
+    LatinHypercube(long seed, int points) {
+      this.key = Key.of(seed, 0);
+      this.points = points;
+    }
+
+    @Override
+    public Level level(List<Factor> factors, int point, int factor) {
+      double within = Key.uniform(shuffle(factor), Lane.DESIGN, -1 - point);
+      double share = (slices(factors.size())[factor][point] + within) / points;
+      return factors.get(factor).span().orElseThrow().at(Math.min(share, Math.nextDown(1.0)));
+    }
+
+    /** Shuffled when they are first asked for: whoever only counts runs does not need them. */
+    private synchronized int[][] slices(int factors) {
+      if (slices == null) {
+        slices = new int[factors][];
+        for (int factor = 0; factor < factors; factor++) {
+          slices[factor] = shuffled(shuffle(factor));
+        }
+      }
+      return slices;
+    }
+
+    private long shuffle(int factor) {
+      return Key.derive(key, Lane.DESIGN, factor);
+    }
+
+    private int[] shuffled(long shuffle) {
+      int[] order = new int[points];
+      Arrays.setAll(order, i -> i);
+      for (int i = points - 1; i > 0; i--) {
+        int j = Key.below(i + 1, Key.bits(shuffle, Lane.DESIGN, i));
+        int swapped = order[i];
+        order[i] = order[j];
+        order[j] = swapped;
+      }
+      return order;
+    }
+  }
+
+  /** The sequence of Sobol without its first point. */
+  final class Sobol implements Points {
+    /** As many factors as there are direction numbers for. */
+    static final int MOST_FACTORS = 1000;
+
+    private SobolSequenceGenerator sequence;
+
+    @Override
+    public Level level(List<Factor> factors, int point, int factor) {
+      return factors.get(factor).span().orElseThrow().at(shares(factors.size(), point)[factor]);
+    }
+
+    private synchronized double[] shares(int factors, int point) {
+      if (sequence == null) {
+        sequence = new SobolSequenceGenerator(factors);
+      }
+      return sequence.skipTo(point + 1);
+    }
+  }
+
+  /** The rows of a table, each with the number of its level of every factor. */
+  record Rows(int[][] rows) implements Points {
+    @Override
+    public Level level(List<Factor> factors, int point, int factor) {
+      return factors.get(factor).levels().get(rows[point][factor]);
+    }
+  }
+}
