@@ -221,7 +221,7 @@ public final class RunCommand implements Callable<Integer> {
     Path folder = out != null ? out : Path.of("out", scenario.name());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     Executor executor = new Executor(threadCount());
-    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel)) {
+    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::tellAbandoned)) {
       return interrupt.ended(run(folder, existing, scenario, world, executor));
     }
   }
@@ -248,6 +248,12 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IOException e) {
       return complain("cannot write %s: %s".formatted(folder, Reason.of(e)), FAILED);
     }
+  }
+
+  private void tellAbandoned() {
+    complain(
+        "interrupted while files were written; the same command with --resume goes on",
+        INTERRUPTED);
   }
 
   private int round(
