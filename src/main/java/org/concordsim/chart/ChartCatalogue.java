@@ -25,7 +25,8 @@ public final class ChartCatalogue {
           new EscalationMap(),
           new DisputePyramid(),
           new LeadTimeChart(),
-          new LedgerChart());
+          new LedgerChart(),
+          new ResponseChart());
 
   private ChartCatalogue() {}
 

@@ -34,6 +34,11 @@ public interface ChartSource {
   /** The arm with which the others are compared, if there is one. */
   Optional<String> baseline();
 
+  /** The baseline, if it is one of the arms and there is another to compare with it. */
+  default Optional<String> compared() {
+    return baseline().filter(name -> arms().contains(name) && arms().size() > 1);
+  }
+
   /** One value for each replicate. */
   double[] outcome(String arm, String measure);
 
