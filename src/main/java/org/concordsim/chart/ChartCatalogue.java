@@ -26,7 +26,9 @@ public final class ChartCatalogue {
           new DisputePyramid(),
           new LeadTimeChart(),
           new LedgerChart(),
-          new ResponseChart());
+          new RankingChart(),
+          new ResponseChart(),
+          new TornadoChart());
 
   private ChartCatalogue() {}
 
