@@ -28,7 +28,8 @@ public final class ChartCatalogue {
           new LedgerChart(),
           new RankingChart(),
           new ResponseChart(),
-          new TornadoChart());
+          new TornadoChart(),
+          new HeatMapChart());
 
   private ChartCatalogue() {}
 

@@ -3,6 +3,7 @@ package org.concordsim.chart;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ record Ranking(List<Place> places, int points) {
    * One arm.
    *
    * @param difference to the baseline in the same replicates; none for the baseline
-   * @param wins points at which its mean is the best of the arms that can be chosen
+   * @param wins points at which its mean, and no other, is the best of the arms that can be chosen
    */
   record Place(
       String arm, boolean isBaseline, Interval mean, Interval difference, Best best, int wins) {}
@@ -80,19 +81,24 @@ record Ranking(List<Place> places, int points) {
         .toArray();
   }
 
-  /** At how many points each arm is best; a tie counts for the arm that comes first. */
+  /** At how many points each arm alone is best; a tie counts for none. */
   private static Map<String, Integer> wins(
       ChartSource source, Gauge gauge, Better better, List<String> arms) {
     int sign = better == Better.HIGHER ? -1 : 1;
     Map<String, Integer> wins = new HashMap<>();
     for (int point = 0; point < source.levels().size(); point++) {
-      int at = point;
-      arms.stream()
-          .filter(arm -> Estimate.of(gauge.values(source, arm, at)).exists())
-          .min(
-              Comparator.comparingDouble(
-                  arm -> sign * Estimate.of(gauge.values(source, arm, at)).mean()))
-          .ifPresent(arm -> wins.merge(arm, 1, Integer::sum));
+      Map<String, Double> means = new LinkedHashMap<>();
+      for (String arm : arms) {
+        Estimate mean = Estimate.of(gauge.values(source, arm, point));
+        if (mean.exists()) {
+          means.put(arm, sign * mean.mean());
+        }
+      }
+      double best = means.values().stream().mapToDouble(mean -> mean).min().orElse(Double.NaN);
+      List<String> winners = means.keySet().stream().filter(a -> means.get(a) == best).toList();
+      if (winners.size() == 1) {
+        wins.merge(winners.get(0), 1, Integer::sum);
+      }
     }
     return wins;
   }
