@@ -25,7 +25,11 @@ public final class ChartCatalogue {
           new EscalationMap(),
           new DisputePyramid(),
           new LeadTimeChart(),
-          new LedgerChart());
+          new LedgerChart(),
+          new RankingChart(),
+          new ResponseChart(),
+          new TornadoChart(),
+          new HeatMapChart());
 
   private ChartCatalogue() {}
 

@@ -3,6 +3,7 @@ package org.concordsim.chart;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.results.SweptFactor;
+import org.concordsim.statistics.Contrast;
 import org.concordsim.sweep.SweepDesign;
 
 /**
@@ -33,6 +34,16 @@ public interface ChartSource {
 
   /** The arm with which the others are compared, if there is one. */
   Optional<String> baseline();
+
+  /** The baseline, if it is one of the arms and there is another to compare with it. */
+  default Optional<String> compared() {
+    return baseline().filter(name -> arms().contains(name) && arms().size() > 1);
+  }
+
+  /** How arms are compared; the seed keys the resampling. */
+  default Contrast contrast() {
+    return new Contrast(arms(), baseline().orElse(""), List.of(), Optional.empty(), 0);
+  }
 
   /** One value for each replicate. */
   double[] outcome(String arm, String measure);

@@ -8,11 +8,12 @@ import java.awt.geom.Rectangle2D;
 /**
  * What the colours of a map mean.
  *
- * @param most value of the last colour; the first is that of zero
+ * @param least value of the first colour
+ * @param most value of the last colour
  * @param clipped whether greater values have the last colour too, as an arrow then says
  * @param label quantity and unit
  */
-record ColourBar(double most, boolean clipped, String label) implements Body {
+record ColourBar(double least, double most, boolean clipped, String label) implements Body {
   private static final double HEIGHT = 40;
   private static final double THICK = 8;
   private static final double ABOVE = 6;
@@ -44,11 +45,13 @@ record ColourBar(double most, boolean clipped, String label) implements Body {
   }
 
   private void ticks(Graphics2D g, double left, double top, double width) {
-    Ticks ticks = Ticks.fromZero(most, 5);
+    Ticks ticks = Ticks.around(least, most, 5);
+    double allowance = 1e-9 * (most - least);
     g.setStroke(Palette.THIN);
-    for (int i = 0; i * ticks.step() <= most * (1 + 1e-9); i++) {
+    long first = (long) Math.ceil((least - allowance) / ticks.step());
+    for (long i = first; i * ticks.step() <= most + allowance; i++) {
       double value = i * ticks.step();
-      double x = left + width * value / most;
+      double x = left + width * (value - least) / (most - least);
       g.setPaint(Palette.INK);
       g.draw(new Line2D.Double(x, top, x, top + 2.5));
       String text = Numbers.format(ticks.decimals()).format(value);

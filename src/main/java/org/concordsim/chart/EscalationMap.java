@@ -39,7 +39,7 @@ final class EscalationMap implements Chart {
             wide -> Math.min(TALLEST, wide * picture.heightToWidth()),
             true,
             "");
-    Body bar = new ColourBar(scale.top(), scale.clipped(), words.say("axis.map"));
+    Body bar = new ColourBar(0, scale.top(), scale.clipped(), words.say("axis.map"));
     return new Page(
             words.say("map.title"), Body.stacked(List.of(grid, bar)), caption(source, words, scale))
         .figure(source, words, width);

@@ -1,6 +1,7 @@
 package org.concordsim.chart;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -25,6 +26,13 @@ record Estimate(int n, double mean, double low, double high) {
     double squares = Arrays.stream(finite).map(value -> (value - mean) * (value - mean)).sum();
     double half = quantile(n - 1) * Math.sqrt(squares / (n - 1) / n);
     return new Estimate(n, mean, mean - half, mean + half);
+  }
+
+  /** What one has more than the other in the same replicate. */
+  static double[] differences(double[] values, double[] reference) {
+    return IntStream.range(0, Math.min(values.length, reference.length))
+        .mapToDouble(replicate -> values[replicate] - reference[replicate])
+        .toArray();
   }
 
   /** One for each day. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.SweptFactor;
+import org.concordsim.statistics.Contrast;
 
 /**
  * A results folder as charts see it. What was read once is kept, so that drawing all charts reads
@@ -73,6 +74,11 @@ final class FolderSource implements ChartSource {
   @Override
   public Optional<String> baseline() {
     return Optional.of(folder.baseline()).filter(name -> !name.isEmpty());
+  }
+
+  @Override
+  public Contrast contrast() {
+    return folder.contrast(folder.baseline());
   }
 
   @Override

@@ -34,6 +34,13 @@ final class Numbers {
     return new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
+  /** A level of a factor: three significant digits, and no zeros at the end. */
+  static String level(double value) {
+    DecimalFormat format = (DecimalFormat) format(decimalsFor(value, 3));
+    format.setMinimumFractionDigits(0);
+    return format.format(value);
+  }
+
   /** For files that machines read: no grouping, and never below zero. */
   static String decimals(double value, int decimals) {
     NumberFormat format = format(decimals);

@@ -14,13 +14,31 @@ import java.util.List;
  * @param shape height of the data of a panel, from its width, both in points
  * @param sharedX whether the horizontal axis is the same for all panels
  * @param yLabel what the vertical axis shows; empty for none
+ * @param lettered panels of the figure that come before these, whose letters are taken
  */
 record PanelGrid(
-    List<Panel> panels, int columns, Margins margins, Shape shape, boolean sharedX, String yLabel)
+    List<Panel> panels,
+    int columns,
+    Margins margins,
+    Shape shape,
+    boolean sharedX,
+    String yLabel,
+    int lettered)
     implements Body {
   private static final double HEAD = 14;
   private static final double BELOW = 6;
   private static final double X_LABEL = 12;
+
+  /** The first, or only, panels of a figure. */
+  PanelGrid(
+      List<Panel> panels,
+      int columns,
+      Margins margins,
+      Shape shape,
+      boolean sharedX,
+      String yLabel) {
+    this(panels, columns, margins, shape, sharedX, yLabel, 0);
+  }
 
   /**
    * @param left room for the labels of the vertical axis, once for each row
@@ -78,7 +96,7 @@ record PanelGrid(
   private void draw(Graphics2D g, Panel panel, int index, Rectangle2D data) {
     boolean leftmost = index % columns == 0;
     boolean lowest = !sharedX || index + columns >= panels.size();
-    String letter = panels.size() > 1 ? "(" + (char) ('a' + index % 26) + ") " : "";
+    String letter = panels.size() + lettered > 1 ? letter(lettered + index) : "";
     double room = data.getWidth() + margins.right();
     String title = Lettering.shorten(letter + panel.title(), Typeface.PANEL, room);
     Lettering.left(g, title, Typeface.PANEL, Palette.INK, data.getX(), data.getY() - 5);
@@ -88,6 +106,10 @@ record PanelGrid(
       String label = Lettering.shorten(panel.xLabel(), Typeface.LABEL, room + margins.left());
       Lettering.centred(g, label, Typeface.LABEL, Palette.INK, data.getCenterX(), y);
     }
+  }
+
+  private static String letter(int index) {
+    return "(" + (char) ('a' + index % 26) + ") ";
   }
 
   private void drawSharedLabel(Graphics2D g, Rectangle2D area) {

@@ -9,6 +9,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** JFreeChart's plots and axes in the style of these figures. */
@@ -42,7 +43,8 @@ final class Plots {
   }
 
   static XYPlot plot(ValueAxis x, ValueAxis y) {
-    XYPlot plot = new XYPlot(null, x, y, null);
+    // Without a renderer JFreeChart would draw neither grid lines nor markers.
+    XYPlot plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(null);

@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -55,15 +54,9 @@ record RatesPanel(
                 arm ->
                     arm.equals(baseline)
                         ? new double[0]
-                        : differences(source.outcome(arm, measure), reference))
+                        : Estimate.differences(source.outcome(arm, measure), reference))
             .toList();
     return of(source, words, values, names, true);
-  }
-
-  private static double[] differences(double[] values, double[] reference) {
-    return IntStream.range(0, Math.min(values.length, reference.length))
-        .mapToDouble(replicate -> values[replicate] - reference[replicate])
-        .toArray();
   }
 
   private static RatesPanel of(

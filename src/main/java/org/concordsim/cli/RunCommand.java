@@ -222,7 +222,7 @@ public final class RunCommand implements Callable<Integer> {
     Path folder = out != null ? out : Path.of("out", scenario.name());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     Executor executor = new Executor(threadCount());
-    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel)) {
+    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::interruptedLate)) {
       return interrupt.ended(run(folder, existing, scenario, world, executor, interrupt));
     }
   }
@@ -278,7 +278,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private int interruptedLate() {
     return complain(
-        "interrupted with all runs finished; the same command with --resume writes the rest",
+        "interrupted while files were written; the same command with --resume goes on",
         INTERRUPTED);
   }
 
