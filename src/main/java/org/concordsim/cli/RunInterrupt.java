@@ -16,11 +16,17 @@ final class RunInterrupt implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger exitCode = new AtomicInteger(RunCommand.INTERRUPTED);
   private final Thread hook;
+  private volatile boolean asked;
 
   /** Listens until it is closed. */
   RunInterrupt(Runnable stop, Runnable tellAbandoned) {
     hook = new Thread(() -> stopAndHalt(stop, tellAbandoned), "concord-interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether the process is being stopped: what fails from now on may fail because of that. */
+  boolean isAsked() {
+    return asked;
   }
 
   /** The code to end with if the process is being stopped already. */
@@ -40,6 +46,7 @@ final class RunInterrupt implements AutoCloseable {
   }
 
   private void stopAndHalt(Runnable stop, Runnable tellAbandoned) {
+    asked = true;
     stop.run();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -66,7 +66,7 @@ class RunCommandTest {
             "series.parquet",
             "summary.csv",
             "timing.json");
-    assertThat(stderr.toString().lines()).hasSize(6).allMatch(line -> line.startsWith("["));
+    assertThat(stderr.toString().lines()).hasSize(7).allMatch(line -> line.startsWith("["));
     assertThat(stdout.toString()).contains("uniform", "(baseline)", "95 % interval");
   }
 
