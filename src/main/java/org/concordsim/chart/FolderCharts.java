@@ -3,16 +3,16 @@ package org.concordsim.chart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
 
 /**
- * Draws the charts of a results folder into files.
+ * Draws the charts of a results folder into files, one chart on each processor at a time.
  *
  * @param formats kinds of files
  * @param widthMillimetres 80 to 1000
@@ -41,17 +41,21 @@ public record FolderCharts(
    * @return the files written
    */
   public List<Path> drawAll(ResultsFolder folder, Path charts) throws IOException {
-    List<Path> written = new ArrayList<>();
     FolderSource source = new FolderSource(folder, options());
-    try {
-      for (String name : names.isEmpty() ? folder.charts() : names) {
-        written.addAll(
-            ChartCatalogue.draw(source, name, formats, widthMillimetres, charts, language));
+    List<Callable<List<Path>>> drawings =
+        (names.isEmpty() ? folder.charts() : names)
+            .stream().map(n -> drawing(source, n, charts)).toList();
+    return Together.all(drawings).stream().flatMap(List::stream).toList();
+  }
+
+  private Callable<List<Path>> drawing(FolderSource source, String name, Path charts) {
+    return () -> {
+      try {
+        return ChartCatalogue.draw(source, name, formats, widthMillimetres, charts, language);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
-      return written;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    };
   }
 
   /** Those that change a picture; which charts and formats are drawn changes none. */

@@ -3,10 +3,10 @@ package org.concordsim.chart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.SweptFactor;
@@ -14,18 +14,19 @@ import org.concordsim.statistics.Contrast;
 
 /**
  * A results folder as charts see it. What was read once is kept, so that drawing all charts reads
- * each table once for each arm; a year of Nanjing takes some ten megabytes.
+ * each table once for each arm; a year of Nanjing takes some ten megabytes. Several charts may be
+ * drawn from it at the same time.
  */
 final class FolderSource implements ChartSource {
   private final ResultsFolder folder;
   private final String options;
-  private final Map<String, List<Map<String, double[]>>> outcomes = new HashMap<>();
-  private final Map<String, Map<String, double[][]>> series = new HashMap<>();
-  private final Map<String, double[]> cells = new HashMap<>();
-  private final Map<String, long[]> leadTimes = new HashMap<>();
+  private final Map<String, List<Map<String, double[]>>> outcomes = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, double[][]>> series = new ConcurrentHashMap<>();
+  private final Map<String, double[]> cells = new ConcurrentHashMap<>();
+  private final Map<String, long[]> leadTimes = new ConcurrentHashMap<>();
   private List<List<String>> levels;
-  private final Map<String, List<LedgerRow>> ledgers = new HashMap<>();
-  private final Map<String, double[][]> flows = new HashMap<>();
+  private final Map<String, List<LedgerRow>> ledgers = new ConcurrentHashMap<>();
+  private final Map<String, double[][]> flows = new ConcurrentHashMap<>();
   private CellTable table;
 
   /**
@@ -103,7 +104,7 @@ final class FolderSource implements ChartSource {
   }
 
   @Override
-  public List<List<String>> levels() {
+  public synchronized List<List<String>> levels() {
     if (levels == null) {
       levels = read(folder::levels);
     }
@@ -116,7 +117,7 @@ final class FolderSource implements ChartSource {
   }
 
   @Override
-  public CellTable cellTable() {
+  public synchronized CellTable cellTable() {
     if (table == null) {
       table = read(() -> table(folder.cells(arms().get(0))));
     }

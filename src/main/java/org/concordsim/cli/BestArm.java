@@ -48,7 +48,7 @@ record BestArm(Compared compared, Block block) {
   }
 
   private String sentence(Comparison best) {
-    String unit = outcome().orElseThrow().unit();
+    String unit = inText(outcome().orElseThrow());
     String others =
         compared.contrast().hypothetical().isEmpty()
             ? ""
@@ -94,7 +94,13 @@ record BestArm(Compared compared, Block block) {
         + " ("
         + numbers.signed(difference.estimate())
         + " "
-        + outcome.unit()
+        + inText(outcome)
         + ")";
+  }
+
+  /** The unit as it is said after a number: per resident-year, not 1/resident-year. */
+  private static String inText(Measure outcome) {
+    String unit = outcome.unit();
+    return unit.startsWith("1/") ? "per " + unit.substring(2).replaceAll("[()]", "") : unit;
   }
 }

@@ -67,7 +67,17 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     // No result and no word depends on the language of the machine.
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine().execute(arguments));
+    System.exit(execute(commandLine(), arguments));
+  }
+
+  private static int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      line.getErr()
+          .println("concord: the memory is used up; give more, for example CONCORD_OPTS=-Xmx8g");
+      return RunCommand.FAILED;
+    }
   }
 
   /** The command line with all commands, printing in UTF-8 whatever the platform prefers. */

@@ -1,6 +1,7 @@
 package org.concordsim.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.concordsim.experiment.FailedRun;
 import org.concordsim.experiment.RunListener;
@@ -8,12 +9,16 @@ import org.concordsim.experiment.RunPlan;
 
 /** Tells how far an execution is: which run ended, and how long the rest will take. */
 abstract class Progress implements RunListener {
+  /** So many failures are told one by one; a policy that always fails must not flood a log. */
+  private static final int FAILURES_TOLD = 20;
+
   private final PrintWriter out;
   private final LongSupplier nanos;
   private final int total;
   private final int before;
   private final long start;
   private int done;
+  private int failures;
 
   /**
    * Starts the clock.
@@ -39,7 +44,13 @@ abstract class Progress implements RunListener {
   @Override
   public final void failed(FailedRun run) {
     done++;
-    print("%s%s%n".formatted(lineStart(), run.message()));
+    failures++;
+    if (failures <= FAILURES_TOLD) {
+      print("%s%s%n".formatted(lineStart(), run.message()));
+    } else if (failures == FAILURES_TOLD + 1) {
+      print(
+          "%sfurther failures are not told, failures.json will have all%n".formatted(lineStart()));
+    }
   }
 
   /** Shows that a run is finished. */
@@ -66,8 +77,10 @@ abstract class Progress implements RunListener {
     return total;
   }
 
-  final double runsPerMinute() {
-    return 60 * done / Math.max(1e-9, elapsedSeconds());
+  /** The pace so far. */
+  final String rate() {
+    return String.format(
+        Locale.ROOT, "%.1f runs a minute", 60 * done / Math.max(1e-9, elapsedSeconds()));
   }
 
   /** The rest at the pace so far. */
@@ -75,7 +88,7 @@ abstract class Progress implements RunListener {
     return ProgressTime.text(elapsedSeconds() / done * (total - done()));
   }
 
-  private double elapsedSeconds() {
+  final double elapsedSeconds() {
     return (nanos.getAsLong() - start) / 1e9;
   }
 }

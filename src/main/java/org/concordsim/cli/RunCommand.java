@@ -1,6 +1,7 @@
 package org.concordsim.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -221,13 +222,18 @@ public final class RunCommand implements Callable<Integer> {
     Path folder = out != null ? out : Path.of("out", scenario.name());
     Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     Executor executor = new Executor(threadCount());
-    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel)) {
-      return interrupt.ended(run(folder, existing, scenario, world, executor));
+    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::tellAbandoned)) {
+      return interrupt.ended(run(folder, existing, scenario, world, executor, interrupt));
     }
   }
 
   private int run(
-      Path folder, Existing existing, Scenario scenario, World world, Executor executor) {
+      Path folder,
+      Existing existing,
+      Scenario scenario,
+      World world,
+      Executor executor,
+      RunInterrupt interrupt) {
     Timing timing = new Timing(Clock.systemUTC(), threadCount());
     try (UnfinishedResults results = existing.open(folder, scenario, Build.current())) {
       Design design = Design.of(scenario);
@@ -241,13 +247,45 @@ public final class RunCommand implements Callable<Integer> {
           return code;
         }
       }
-      report(results.finish(design, world.city(), charts, timing));
+      if (!quiet && !results.isComplete()) {
+        announce("[%1$d/%1$d] writing tables and drawing charts".formatted(design.size()));
+      }
+      report(results.finish(design, world.city(), unless(interrupt), timing));
       return DONE;
     } catch (FolderException e) {
       return complain(e.getMessage(), e.refused() ? REFUSED : FAILED);
     } catch (IOException e) {
-      return complain("cannot write %s: %s".formatted(folder, Reason.of(e)), FAILED);
+      return interrupt.isAsked()
+          ? interruptedLate()
+          : complain("cannot write %s: %s".formatted(folder, Reason.of(e)), FAILED);
+    } catch (RuntimeException | Error e) {
+      // A Java machine that is being stopped lets some classes no longer start.
+      if (interrupt.isAsked()) {
+        return interruptedLate();
+      }
+      throw e;
     }
+  }
+
+  private void tellAbandoned() {
+    complain(
+        "interrupted while files were written; the same command with --resume goes on",
+        INTERRUPTED);
+  }
+
+  private ChartDrawer unless(RunInterrupt interrupt) {
+    return (results, directory) -> {
+      if (interrupt.isAsked()) {
+        throw new InterruptedIOException("interrupted");
+      }
+      charts.draw(results, directory);
+    };
+  }
+
+  private int interruptedLate() {
+    return complain(
+        "interrupted with all runs finished; the same command with --resume writes the rest",
+        INTERRUPTED);
   }
 
   private int round(
@@ -311,10 +349,14 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private int complain(String problem, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(problem);
-    err.flush();
+    announce(problem);
     return code;
+  }
+
+  private void announce(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(line);
+    err.flush();
   }
 
   private int threadCount() {

@@ -7,19 +7,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Ctrl-C and the polite kill: stops the work, waits until what was finished is on the disk and the
  * person knows how to go on, then ends the process with the code of the command. Work that does not
- * end in time is abandoned; its files are not complete and not taken for complete.
+ * end in time, a chart perhaps, is abandoned, and that is told; its files are not complete and not
+ * taken for complete.
  */
 final class RunInterrupt implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 5;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger exitCode = new AtomicInteger(RunCommand.INTERRUPTED);
   private final Thread hook;
+  private volatile boolean asked;
 
   /** Listens until it is closed. */
-  RunInterrupt(Runnable stop) {
-    hook = new Thread(() -> stopAndHalt(stop), "concord-interrupt");
+  RunInterrupt(Runnable stop, Runnable tellAbandoned) {
+    hook = new Thread(() -> stopAndHalt(stop, tellAbandoned), "concord-interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Whether the process is being stopped: what fails from now on may fail because of that. */
+  boolean isAsked() {
+    return asked;
   }
 
   /** The code to end with if the process is being stopped already. */
@@ -38,10 +45,13 @@ final class RunInterrupt implements AutoCloseable {
     }
   }
 
-  private void stopAndHalt(Runnable stop) {
+  private void stopAndHalt(Runnable stop, Runnable tellAbandoned) {
+    asked = true;
     stop.run();
     try {
-      ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        tellAbandoned.run();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -20,8 +20,24 @@ public interface Beat {
   /** The same, each worth half after every {@link DetectionPolicy#memoryDays}. */
   double recentReports(int cell);
 
+  /**
+   * The sum of {@link #recentReports} over the neighbouring cells of the same community; what
+   * happens beyond its border is not heard of.
+   */
+  double recentReportsNearby(int cell);
+
+  /** Whether a watch point stands in the cell. */
+  boolean hasPost(int cell);
+
   /** A number in [0, 1), the same in every arm for this cell and day. */
   double chance(int cell);
+
+  /**
+   * A noisy flag for open disputes in the cell that nobody knows of: raised with the chance {@code
+   * sensitivity} if there is any, with 1 − {@code specificity} if there is none. The number that
+   * decides is drawn once a week; what is to be flagged is looked at anew every morning.
+   */
+  boolean signal(int cell, double sensitivity, double specificity);
 
   /** Undetected disputes that would go formal without help: for the oracle alone. */
   int latentEscalations(int cell);

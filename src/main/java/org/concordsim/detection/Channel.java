@@ -9,5 +9,7 @@ public enum Channel {
   /** The party itself, seeking help. */
   CALL,
   /** It went formal before anybody had heard of it. */
-  FORMAL
+  FORMAL,
+  /** A fixed sensor. */
+  WATCH_POINT
 }

@@ -8,16 +8,22 @@ import java.util.TreeMap;
 import org.concordsim.outcome.RunRecord;
 
 /**
- * Makes runs on several threads, each thread one run at a time. A thread hands its record to the
- * sink before it takes the next plan, so no more records than threads are ever in memory. The order
- * in which runs end is left to chance; nothing that is published may depend on it.
+ * Makes runs, so many at a time. The order in which runs end is left to chance; nothing that is
+ * published may depend on it.
+ *
+ * <p>A thread hands its record to the sink before it takes the next plan, so no more records than
+ * threads are ever in memory. There are a few threads more than runs at a time: the sink waits for
+ * the disk, and meanwhile the processors have other runs to make.
  *
  * <p>Serves one execution after the other, until it is cancelled. A cancelled execution waits for
  * records on their way to the sink, but not for runs: their threads are interrupted, and what they
  * still yield is dropped.
  */
 public final class Executor {
-  private final int threads;
+  /** So many records may be on their way to the sink while all processors are busy. */
+  private static final int KEEPING = 4;
+
+  private final int runsAtATime;
   private final List<Thread> simulating = new ArrayList<>();
   private final SortedMap<Integer, FailedRun> failures = new TreeMap<>();
   private int next;
@@ -27,12 +33,12 @@ public final class Executor {
   private boolean cancelled;
   private IOException sinkBroken;
 
-  /** An executor with this many threads, at least one. */
-  public Executor(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("at least one thread, not " + threads);
+  /** An executor that makes so many runs at a time, at least one. */
+  public Executor(int runsAtATime) {
+    if (runsAtATime < 1) {
+      throw new IllegalArgumentException("at least one run at a time, not " + runsAtATime);
     }
-    this.threads = threads;
+    this.runsAtATime = runsAtATime;
   }
 
   /**
@@ -73,7 +79,7 @@ public final class Executor {
     next = 0;
     finished = 0;
     failures.clear();
-    for (int t = 0; t < Math.min(threads, plans.size()); t++) {
+    for (int t = 0; t < Math.min(runsAtATime + KEEPING, plans.size()); t++) {
       Thread thread =
           new Thread(() -> work(plans, simulator, sink, listener), "concord-run-" + (t + 1));
       thread.setDaemon(true);
@@ -96,7 +102,15 @@ public final class Executor {
     }
   }
 
+  /** The next plan, as soon as there is a processor for it; -1 if there is nothing left to do. */
   private synchronized int take(List<RunPlan> plans) {
+    while (simulating.size() == runsAtATime && next < plans.size() && !stopped()) {
+      try {
+        wait();
+      } catch (InterruptedException notOurs) {
+        continue; // Only threads that simulate are interrupted; this came too late for its run.
+      }
+    }
     if (stopped() || next == plans.size()) {
       return -1;
     }
@@ -110,7 +124,7 @@ public final class Executor {
     RunRecord run;
     try {
       run = simulator.simulate(plan);
-    } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError cause) {
+    } catch (Exception | Error cause) {
       fail(index, new FailedRun(plan, cause), listener);
       return;
     }
@@ -140,6 +154,7 @@ public final class Executor {
   /** An interrupt that came too late must not close the files the sink is about to write. */
   private void leaveSimulation() {
     simulating.remove(Thread.currentThread());
+    notifyAll();
     Thread.interrupted();
   }
 
@@ -150,7 +165,7 @@ public final class Executor {
       sink.accept(plan, run, seconds);
     } catch (IOException e) {
       complaint = e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       complaint = new IOException("cannot keep " + plan.label() + ": " + e, e);
     }
     synchronized (this) {

@@ -57,7 +57,11 @@ public enum Lane {
   /** Which replicates a bootstrap resample holds. */
   BOOTSTRAP,
   /** Where a design puts its points. */
-  DESIGN;
+  DESIGN,
+  /** Waiting times between false alarms of a watch point. */
+  WATCH_ALARM,
+  /** Errors of the weak signals of a cell. */
+  SIGNAL;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

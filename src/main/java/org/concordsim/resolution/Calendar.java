@@ -11,6 +11,11 @@ public final class Calendar {
     return day % WEEK < workingDays;
   }
 
+  /** The week in which a day falls, from 0. */
+  public static int week(int day) {
+    return day / WEEK;
+  }
+
   /**
    * How many of a staff serve a part of the city, so that shares of the whole follow the residents
    * and add up, and nobody is left without any.

@@ -83,7 +83,11 @@ public enum Existing {
           folder + " is not empty; --resume goes on with it, --overwrite starts again");
     }
     if (!Manifest.isIn(folder) && !RunStore.isIn(folder)) {
-      throw FolderException.unusable(folder + " is not empty and not a results folder of Concord");
+      String damaged = Files.exists(folder.resolve(Manifest.NAME)) ? ", or its %s is damaged" : "";
+      throw FolderException.unusable(
+          folder
+              + " is not empty and not a results folder of Concord"
+              + damaged.formatted(Manifest.NAME));
     }
   }
 
@@ -94,6 +98,8 @@ public enum Existing {
     }
     Optional<Identity> found = identityOf(folder);
     if (found.isEmpty()) {
+      // Nothing begun yet, or half cleared for a scenario that may have had other files.
+      clear(folder);
       return RunStore.create(folder, identity);
     }
     Optional<String> difference = identity.differenceFrom(found.get());

@@ -31,7 +31,8 @@ final class RunStore {
   static boolean isIn(Path results) throws IOException {
     Path folder = results.resolve(NAME);
     return Files.isDirectory(folder)
-        && (Files.exists(folder.resolve(JOB)) || Folders.entries(folder).isEmpty());
+        && (Files.exists(folder.resolve(JOB))
+            || Folders.entries(folder).stream().allMatch(AtomicFile::isPart));
   }
 
   static RunStore create(Path results, Identity identity) throws IOException {

@@ -57,17 +57,28 @@ final class TableSet {
         cellMeans.add(plan, stored.run().cells());
       }
       cellMeans.end();
-      writeSummary(summary.rows());
-      for (TableFile table : List.of(runs, series, groups, cells, distributions, summary)) {
+      for (TableFile table : List.of(runs, series, groups, cells, distributions)) {
         table.endRows();
       }
-      try (DuckDb duck = DuckDb.open()) {
-        for (TableFile table : List.of(runs, series, groups, cells)) {
-          table.commitParquet(duck);
-        }
-      }
+      // The series are as large as all the rest.
+      Together.run(
+          List.of(
+              () -> commitParquet(List.of(series)),
+              () -> {
+                commitParquet(List.of(runs, groups, cells));
+                writeSummary(summary.rows());
+                summary.endRows();
+              }));
       for (TableFile table : List.of(runs, series, groups, distributions, summary)) {
         table.commitCsv();
+      }
+    }
+  }
+
+  private static void commitParquet(List<TableFile> tables) throws IOException {
+    try (DuckDb duck = DuckDb.open()) {
+      for (TableFile table : tables) {
+        table.commitParquet(duck);
       }
     }
   }

@@ -104,15 +104,17 @@ public final class UnfinishedResults implements RecordSink, Closeable {
           folder.resolve(SCENARIO),
           out -> out.write(scenario.resolved().getBytes(StandardCharsets.UTF_8)));
       Manifest manifest = Manifest.of(design, ResultsFolder.summarised(scenario), build);
-      new TableSet(folder, manifest).write(design, store, city, timing);
-      if (stopping.isPresent()) {
-        StoppingTable.write(folder, stopping.get().rows(design));
-      }
+      List<Together.Task> tables = new ArrayList<>();
+      tables.add(() -> new TableSet(folder, manifest).write(design, store, city, timing));
       if (scenario.keepsLedger()) {
-        writeLedger(design, city);
+        tables.add(() -> writeLedger(design, city));
       }
       if (scenario.keepsDisputes()) {
-        writeDisputes(design, city);
+        tables.add(() -> writeDisputes(design, city));
+      }
+      Together.run(tables);
+      if (stopping.isPresent()) {
+        StoppingTable.write(folder, stopping.get().rows(design));
       }
       Charts charts = new Charts(folder);
       charts.draw(drawer, new ResultsFolder(folder, manifest));

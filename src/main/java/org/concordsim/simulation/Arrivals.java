@@ -4,8 +4,13 @@ import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 
-/** The streams of each cell that are the same in every arm: base grievances and false tips. */
+/**
+ * The streams of each cell that are the same in every arm: base grievances, false tips and alarms.
+ */
 final class Arrivals {
+  /** Items of the agenda from here on are cells whose watch point raises a false alarm. */
+  static final int WATCH_ALARM = 4 << 28;
+
   /** Items of the agenda from here on are cells with a false tip. */
   static final int FALSE_TIP = 3 << 28;
 
@@ -17,29 +22,29 @@ final class Arrivals {
   private final double[] meanGap;
   private final double[] next;
   private final int[] count;
-  private final double[] meanTipGap;
-  private final double[] nextTip;
-  private final int[] tips;
+  private final RareStream falseTips;
+  private final RareStream watchAlarms;
 
-  /** At most the time of the next false tip in any cell: most days have none. */
-  private double earliestTip;
-
-  Arrivals(World world, int firstCell, int cells) {
+  Arrivals(World world, int firstCell, int cells, Watch watch) {
     key = new long[cells];
     meanGap = new double[cells];
     next = new double[cells];
     count = new int[cells];
-    meanTipGap = new double[cells];
-    nextTip = new double[cells];
-    tips = new int[cells];
-    double tipRate = world.model.detection().tips().falseRate() / 1000 / DAYS_OF_YEAR;
+    double[] meanTipGap = new double[cells];
+    double[] meanAlarmGap = new double[cells];
+    var detection = world.model.detection();
+    double falseRate = detection.policy().takesTips() ? detection.tips().falseRate() : 0;
+    double tipRate = falseRate / 1000 / DAYS_OF_YEAR;
     for (int i = 0; i < cells; i++) {
       key[i] = Key.derive(world.key, Lane.CELL, firstCell + i);
       meanGap[i] = 1 / (world.baseRate * world.residents.totalPropensity(firstCell + i));
       meanTipGap[i] = 1 / (tipRate * world.city.residents(firstCell + i));
       next[i] = meanGap[i] * Exponential.draw(key[i], Lane.ARRIVAL, 0);
-      nextTip[i] = meanTipGap[i] * Exponential.draw(key[i], Lane.FALSE_TIP, 0);
+      double alarmRate = watch.hasPost(firstCell + i) ? watch.falseRate() / DAYS_OF_YEAR : 0;
+      meanAlarmGap[i] = 1 / alarmRate;
     }
+    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, key, meanTipGap);
+    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap);
     this.firstCell = firstCell;
   }
 
@@ -60,16 +65,8 @@ final class Arrivals {
         agenda.add(next[i], key[i], GRIEVANCE + i);
       }
     }
-    if (earliestTip < midnight) {
-      earliestTip = Double.POSITIVE_INFINITY;
-      for (int i = 0; i < nextTip.length; i++) {
-        if (nextTip[i] < midnight) {
-          agenda.add(nextTip[i], key[i], FALSE_TIP + i);
-        } else {
-          earliestTip = Math.min(earliestTip, nextTip[i]);
-        }
-      }
-    }
+    falseTips.addTo(agenda, midnight);
+    watchAlarms.addTo(agenda, midnight);
   }
 
   /** Key of the grievance that arises now; the cell's next one goes on the agenda if due today. */
@@ -85,12 +82,11 @@ final class Arrivals {
 
   /** The same for false tips. */
   void nextFalseTip(int i, Agenda agenda, double midnight) {
-    tips[i]++;
-    nextTip[i] += meanTipGap[i] * Exponential.draw(key[i], Lane.FALSE_TIP, tips[i]);
-    if (nextTip[i] < midnight) {
-      agenda.add(nextTip[i], key[i], FALSE_TIP + i);
-    } else {
-      earliestTip = Math.min(earliestTip, nextTip[i]);
-    }
+    falseTips.advance(i, agenda, midnight);
+  }
+
+  /** The same for false alarms of watch points. */
+  void nextWatchAlarm(int i, Agenda agenda, double midnight) {
+    watchAlarms.advance(i, agenda, midnight);
   }
 }

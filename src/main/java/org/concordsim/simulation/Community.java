@@ -21,6 +21,7 @@ final class Community {
   private static final int FORMAL = Stage.FORMAL.ordinal();
   private static final int LANES_OF_STAGE = 8;
   private static final int DETECTION_LANE = 6;
+  private static final int NOTICING_LANE = 7;
   private static final Event[] STAGES = Event.values();
 
   final Docket docket = new Docket();
@@ -42,6 +43,7 @@ final class Community {
 
   private final World world;
   private final Undetected undetected;
+  private final Watch watch;
   private final Arrivals arrivals;
   private final Contagion contagion;
   private final Foresight foresight;
@@ -65,8 +67,9 @@ final class Community {
     int workers = Calendar.staff(before, residents, resolution.workers().residentsPerWorker());
     workforce = new Workforce(resolution.workers(), workers, key, tally);
     undetected = new Undetected(docket, firstCell, cells, world.patrols);
-    arrivals = new Arrivals(world, firstCell, cells);
-    patrol = new Patrol(world, firstCell, cells, arrivals.cellKeys(), workforce, undetected);
+    watch = new Watch(world, firstCell, cells);
+    arrivals = new Arrivals(world, firstCell, cells, watch);
+    patrol = new Patrol(world, firstCell, cells, arrivals.cellKeys(), workforce, undetected, watch);
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     contagion = new Contagion(world, this);
@@ -91,7 +94,9 @@ final class Community {
       double time = agenda.firstTime();
       int item = agenda.firstItem();
       agenda.removeFirst();
-      if (item >= Arrivals.FALSE_TIP) {
+      if (item >= Arrivals.WATCH_ALARM) {
+        watchAlarm(item - Arrivals.WATCH_ALARM, time);
+      } else if (item >= Arrivals.FALSE_TIP) {
         falseTip(item - Arrivals.FALSE_TIP, time);
       } else if (item >= Arrivals.GRIEVANCE) {
         grievance(item - Arrivals.GRIEVANCE, time);
@@ -237,8 +242,20 @@ final class Community {
     docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
     docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
     docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
+    if (watch.any && !known) {
+      notice(row, stage, time + wait(key, lane + NOTICING_LANE, watch.noticing(cell, stage)));
+    }
     if (world.patrols && !known && stage < FORMAL) {
       aim(row, stage, trust, time);
+    }
+  }
+
+  /** A watch point and the neighbours share a clock, which rings for the first of them. */
+  private void notice(int row, int stage, double time) {
+    boolean first = stage < FORMAL && time < docket.clock(row, Ladder.WORLD);
+    docket.noticed(row, first);
+    if (first) {
+      docket.setClock(row, Ladder.WORLD, time);
     }
   }
 
@@ -248,7 +265,7 @@ final class Community {
       return world.ladder.adjudication(type);
     }
     boolean seen = stage == Stage.OPEN.ordinal() && !known;
-    return seen ? world.model.detection().tips().openRate() * world.telling(trust) : 0;
+    return seen ? world.tipRate * world.telling(trust) : 0;
   }
 
   private static double wait(long key, int lane, double hazard) {
@@ -258,11 +275,14 @@ final class Community {
   private void aim(int row, int stage, double trust, double time) {
     if (world.oracle) {
       boolean doomed = foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
-      undetected.foresee(row, doomed);
+      undetected.mark(row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
       double hazard = world.visitHazard[stage] * world.telling(trust);
       undetected.aim(row, wait(docket.key(row), lane, hazard));
+      if (world.signals) {
+        undetected.mark(row, stage == Stage.OPEN.ordinal());
+      }
     }
   }
 
@@ -321,7 +341,7 @@ final class Community {
     } else if (cause == Ladder.WORLD && docket.stage(row) == FORMAL) {
       end(row, time, End.ADJUDICATED);
     } else {
-      detect(row, time, Channel.TIP);
+      detect(row, time, docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP);
     }
   }
 
@@ -374,6 +394,15 @@ final class Community {
       tally.falseTips++;
     }
     falseReport(cell, arrivals.cellKey(cell), time, 1);
+  }
+
+  private void watchAlarm(int local, double time) {
+    int cell = firstCell + local;
+    arrivals.nextWatchAlarm(local, agenda, midnight);
+    if (measuring) {
+      tally.falseAlarms++;
+    }
+    falseReport(cell, arrivals.cellKey(cell), time, 2);
   }
 
   private void falseReport(int cell, long key, double time, int source) {

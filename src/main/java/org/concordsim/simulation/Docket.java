@@ -68,7 +68,8 @@ final class Docket {
   private static final int KNOWN = 256;
   private static final int ON_FILE = 512;
   private static final int SPOT = 1024;
-  private static final int DOOMED = 2048;
+  private static final int MARKED = 2048;
+  private static final int NOTICED = 4096;
 
   private int rows;
   private int firstFree = FREE;
@@ -236,13 +237,22 @@ final class Docket {
     flag(row, SPOT, set);
   }
 
-  /** Whether it would escalate without help; for the oracle. */
-  boolean doomed(int row) {
-    return flag(row, DOOMED);
+  /** Whether it is marked as worth finding; see {@link Undetected#mark}. */
+  boolean marked(int row) {
+    return flag(row, MARKED);
   }
 
-  void doomed(int row, boolean set) {
-    flag(row, DOOMED, set);
+  void marked(int row, boolean set) {
+    flag(row, MARKED, set);
+  }
+
+  /** Whether it is a watch point that will report it when its clock of tips rings. */
+  boolean noticed(int row) {
+    return flag(row, NOTICED);
+  }
+
+  void noticed(int row, boolean set) {
+    flag(row, NOTICED, set);
   }
 
   /** Cell of the aggrieved. */

@@ -7,6 +7,7 @@ import org.concordsim.detection.DetectionParameters;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
+import org.concordsim.resolution.Calendar;
 import org.concordsim.resolution.ResolutionParameters.Workers;
 
 /**
@@ -25,6 +26,7 @@ final class Patrol implements Beat {
   private final Workers workers;
   private final Workforce workforce;
   private final Undetected undetected;
+  private final Watch watch;
   private final long[] cellKey;
   private final int firstCell;
   private final int cells;
@@ -53,7 +55,14 @@ final class Patrol implements Beat {
   double[] plannedTime = new double[8];
 
   Patrol(
-      World world, int firstCell, int cells, long[] cellKey, Workforce force, Undetected hidden) {
+      World world,
+      int firstCell,
+      int cells,
+      long[] cellKey,
+      Workforce force,
+      Undetected hidden,
+      Watch watch) {
+    this.watch = watch;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -102,7 +111,7 @@ final class Patrol implements Beat {
     if (!policy.patrols() || !workforce.works(today)) {
       return;
     }
-    double allowance = workers.patrolShare() * workforce.budget();
+    double allowance = policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
     for (int worker = 0; worker < credit.length; worker++) {
       // Time that responses took away is not made up for without end.
       credit[worker] = Math.min(credit[worker] + allowance, 2 * allowance);
@@ -200,12 +209,35 @@ final class Patrol implements Beat {
   }
 
   @Override
+  public double recentReportsNearby(int cell) {
+    double sum = 0;
+    for (int k = 0; k < city.neighbours(cell); k++) {
+      int other = city.neighbour(cell, k);
+      if (other >= firstCell && other < firstCell + cells) {
+        sum += recentReports(other);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean hasPost(int cell) {
+    return watch.hasPost(cell);
+  }
+
+  @Override
   public double chance(int cell) {
     return Key.uniform(cellKey[cell - firstCell], Lane.POLICY, day);
   }
 
   @Override
+  public boolean signal(int cell, double sensitivity, double specificity) {
+    double chance = undetected.marked(cell) > 0 ? sensitivity : 1 - specificity;
+    return Key.uniform(cellKey[cell - firstCell], Lane.SIGNAL, Calendar.week(day)) < chance;
+  }
+
+  @Override
   public int latentEscalations(int cell) {
-    return undetected.latent(cell);
+    return undetected.marked(cell);
   }
 }

@@ -22,7 +22,7 @@ final class Undetected {
   private int room;
   private final int[] sizes;
   private final double[] exposure;
-  private final int[] latent;
+  private final int[] marked;
 
   /** At most the lowest target of a cell's list; exact after a visit that looked at the list. */
   private final double[] lowest;
@@ -37,7 +37,7 @@ final class Undetected {
     targets = new double[cells * room];
     sizes = new int[cells];
     exposure = new double[cells];
-    latent = new int[cells];
+    marked = new int[cells];
     lowest = new double[cells];
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
   }
@@ -66,7 +66,7 @@ final class Undetected {
   }
 
   void remove(int row) {
-    foresee(row, false);
+    mark(row, false);
     int cell = docket.cell(row) - firstCell;
     int place = docket.place(row);
     int last = cell * room + --sizes[cell];
@@ -86,16 +86,20 @@ final class Undetected {
     }
   }
 
-  /** Whether the dispute would go formal without help; for the oracle. */
-  void foresee(int row, boolean doomed) {
-    if (docket.doomed(row) != doomed) {
-      docket.doomed(row, doomed);
-      latent[docket.cell(row) - firstCell] += doomed ? 1 : -1;
+  /**
+   * Marks a dispute that is worth finding: one that would go formal without help, for the oracle;
+   * one that is open, for weak signals.
+   */
+  void mark(int row, boolean worthFinding) {
+    if (docket.marked(row) != worthFinding) {
+      docket.marked(row, worthFinding);
+      marked[docket.cell(row) - firstCell] += worthFinding ? 1 : -1;
     }
   }
 
-  int latent(int cell) {
-    return latent[cell - firstCell];
+  /** How many disputes of a cell are marked. */
+  int marked(int cell) {
+    return marked[cell - firstCell];
   }
 
   /** Adds exposure to a cell; afterwards {@link #found} holds what it brings to light, by key. */
@@ -124,10 +128,10 @@ final class Undetected {
   int reveal(int cell) {
     int local = cell - firstCell;
     int count = 0;
-    if (latent[local] > 0) {
+    if (marked[local] > 0) {
       int first = local * room;
       for (int i = first; i < first + sizes[local]; i++) {
-        if (docket.doomed(rows[i])) {
+        if (docket.marked(rows[i])) {
           count = insert(count, rows[i]);
         }
       }

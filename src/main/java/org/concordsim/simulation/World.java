@@ -47,6 +47,10 @@ final class World {
   final double[] offspring = new double[5];
   final boolean oracle;
   final boolean patrols;
+  final boolean signals;
+
+  /** Rate at which an open dispute is tipped off, at half trust; 0 where nobody listens. */
+  final double tipRate;
 
   World(
       City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
@@ -87,6 +91,8 @@ final class World {
     }
     oracle = model.detection().policy().seesLatentState();
     patrols = model.detection().policy().patrols();
+    signals = model.detection().policy().readsSignals();
+    tipRate = model.detection().policy().takesTips() ? model.detection().tips().openRate() : 0;
   }
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */

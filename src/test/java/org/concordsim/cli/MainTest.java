@@ -90,8 +90,8 @@ class MainTest {
   @Test
   void listingsAnswerInJson() {
     assertThat(concord("policies", "--json")).isZero();
-    assertThat(json().at("/policies/3/name").asString()).isEqualTo("risk-weighted-patrol");
-    assertThat(json().at("/policies/3/parameters/1/default").asString()).isEqualTo("60");
+    assertThat(json().at("/policies/5/name").asString()).isEqualTo("risk-weighted-patrol");
+    assertThat(json().at("/policies/5/parameters/1/default").asString()).isEqualTo("60");
     stdout.getBuffer().setLength(0);
     assertThat(concord("measures", "--json")).isZero();
     assertThat(json().at("/outcomes/0/unit").asString()).isNotEmpty();

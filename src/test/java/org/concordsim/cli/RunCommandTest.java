@@ -66,7 +66,7 @@ class RunCommandTest {
             "series.parquet",
             "summary.csv",
             "timing.json");
-    assertThat(stderr.toString().lines()).hasSize(6).allMatch(line -> line.startsWith("["));
+    assertThat(stderr.toString().lines()).hasSize(7).allMatch(line -> line.startsWith("["));
     assertThat(stdout.toString()).contains("uniform", "(baseline)", "95 % interval");
   }
 
@@ -245,6 +245,34 @@ class RunCommandTest {
   }
 
   @Test
+  void aJobThatDiedBeforeItsFirstLineIsBegunAgain() throws IOException {
+    Files.createDirectories(folder.resolve(".runs"));
+    Files.writeString(folder.resolve(".runs/.job.json.part"), "{");
+    Files.writeString(folder.resolve("disputes.parquet"), "of a folder that was being replaced");
+    assertThat(run("--resume")).isZero();
+    assertThat(made).hasSize(6);
+    assertThat(folder.resolve("disputes.parquet")).doesNotExist();
+  }
+
+  @Test
+  void aManifestCutOffIsNotTakenForWhole() throws IOException {
+    charts = brokenCharts();
+    run();
+    charts = CHARTS;
+    Files.writeString(folder.resolve("manifest.json"), "{\n  \"format\" : \"conc");
+    assertThat(run("--resume")).isZero();
+    final Map<String, String> resumed = reproducible(folder);
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).substring(0, 300));
+    stderr.getBuffer().setLength(0);
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(stderr.toString()).hasLineCount(1).contains("its manifest.json is damaged");
+    folder = temporary.resolve("again");
+    run();
+    assertThat(reproducible(folder)).isEqualTo(resumed);
+  }
+
+  @Test
   void anotherScenarioCannotBeResumed() throws IOException {
     run();
     stderr.getBuffer().setLength(0);
@@ -266,9 +294,11 @@ class RunCommandTest {
   void runsThatCannotBeKeptEndTheJobInOneLine() throws IOException {
     simulator =
         plan -> {
-          Files.deleteIfExists(folder.resolve(".runs/job.json"));
-          Files.deleteIfExists(folder.resolve(".runs"));
-          Files.writeString(folder.resolve(".runs"), "in the way");
+          if (plan.replicate() == 0 && plan.armIndex() == 0) {
+            Files.delete(folder.resolve(".runs/job.json"));
+            Files.delete(folder.resolve(".runs"));
+            Files.writeString(folder.resolve(".runs"), "in the way");
+          }
           return simulate(plan);
         };
     assertThat(run("--quiet", "--threads", "1")).isEqualTo(3);

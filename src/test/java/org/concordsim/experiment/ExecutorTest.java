@@ -32,20 +32,88 @@ class ExecutorTest {
   }
 
   @Test
-  void noMoreRecordsThanThreadsAreAlive() throws IOException {
-    AtomicInteger alive = new AtomicInteger();
+  void noMoreRunsAreMadeAtATimeThanAsked() throws IOException {
+    AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     new Executor(3)
         .execute(
             plans,
             plan -> {
-              most.accumulateAndGet(alive.incrementAndGet(), Math::max);
+              most.accumulateAndGet(running.incrementAndGet(), Math::max);
               Thread.sleep(2);
+              running.decrementAndGet();
               return EMPTY;
             },
-            (plan, run, seconds) -> alive.decrementAndGet(),
+            sink,
             RunListener.SILENT);
     assertThat(most.get()).isBetween(1, 3);
+    assertThat(kept).hasSize(20);
+  }
+
+  @Test
+  void recordsDoNotPileUpBeforeASlowSink() throws IOException {
+    AtomicInteger alive = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    new Executor(1)
+        .execute(
+            plans,
+            plan -> {
+              most.accumulateAndGet(alive.incrementAndGet(), Math::max);
+              return EMPTY;
+            },
+            (plan, run, seconds) -> {
+              sleep(5);
+              alive.decrementAndGet();
+            },
+            RunListener.SILENT);
+    assertThat(most.get()).isBetween(1, 5);
+  }
+
+  @Test
+  void runsAreMadeWhileOthersAreKept() throws IOException {
+    CountDownLatch second = new CountDownLatch(2);
+    new Executor(1)
+        .execute(
+            plans,
+            plan -> {
+              second.countDown();
+              return EMPTY;
+            },
+            (plan, run, seconds) -> await(second),
+            RunListener.SILENT);
+    assertThat(second.getCount()).isZero();
+  }
+
+  @Test
+  void errorsOfTheSinkStopTheExecutionToo() {
+    assertThatThrownBy(
+            () ->
+                new Executor(2)
+                    .execute(
+                        plans,
+                        plan -> EMPTY,
+                        (plan, run, seconds) -> {
+                          throw new OutOfMemoryError("Java heap space");
+                        },
+                        RunListener.SILENT))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Java heap space");
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -105,6 +105,15 @@ record AnyWorld(City city, List<String> changes) {
     {"resolution.court.service", "gamma"},
     {"resolution.court.referralDays", "0", "0.5", "20"},
     {"resolution.court.workingDays", "3", "7"},
+    {"policies.watch-points.cellsPerPost", "1", "2", "5"},
+    {"policies.watch-points.radius", "0", "2"},
+    {"policies.watch-points.confrontationRate", "0", "0.5"},
+    {"policies.watch-points.falseRate", "0", "500"},
+    {"policies.campaign.visitDays", "0", "7"},
+    {"policies.campaign.pushDays", "0", "10"},
+    {"policies.data-fusion.sensitivity", "0", "1"},
+    {"policies.data-fusion.specificity", "0", "1"},
+    {"policies.near-repeat.neighbourWeight", "0", "3"},
   };
 
   static AnyWorld of(int number) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordsim.detection.Channel;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.detection.WatchPoints;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.reference.Dispute.Life;
@@ -50,10 +51,30 @@ final class Community {
     for (GridWorker worker : workers) {
       worker.whereabouts = homeOf(worker);
     }
+    run.model.detection().policy().watchPoints().ifPresent(this::install);
     var committee = run.model.resolution().community();
     int mediators = Reference.staff(residentsBefore, residents, committee.residentsPerMediator());
     desk = new MediatorDesk(0, committee, mediators, Key.derive(key, Lane.MEDIATOR, 0));
     course = new Course(run, this);
+  }
+
+  /** Every n-th cell of the city is worth a post; they stand where most people live. */
+  private void install(WatchPoints points) {
+    long posts =
+        places.stream().filter(place -> (place.number + 1) % points.cellsPerPost() == 0).count();
+    places.stream()
+        .sorted(Comparator.comparingInt(place -> -place.people.size()))
+        .limit(posts)
+        .forEach(
+            post -> {
+              post.post = true;
+              post.nextWatchAlarmAt = 0;
+              post.expectNextWatchAlarm(points.falseRate() / 365);
+              places.stream()
+                  .filter(place -> Math.abs(place.x - post.x) <= points.radius())
+                  .filter(place -> Math.abs(place.y - post.y) <= points.radius())
+                  .forEach(place -> place.watched = true);
+            });
   }
 
   void count(String what) {
@@ -106,6 +127,8 @@ final class Community {
       double tip = place.nextFalseTipAt;
       all.add(new Happening(grievance, place.key, () -> course.grievance(place, grievance)));
       all.add(new Happening(tip, place.key, () -> falseTip(place, tip)));
+      double alarm = place.nextWatchAlarmAt;
+      all.add(new Happening(alarm, place.key, () -> watchAlarm(place, alarm)));
     }
     for (Visit visit : visits) {
       all.add(new Happening(visit.time(), visit.place().key, () -> visit(visit)));
@@ -141,7 +164,8 @@ final class Community {
       return;
     }
     for (GridWorker worker : workers) {
-      double share = run.model.resolution().workers().patrolShare() * worker.budget();
+      double usual = run.model.resolution().workers().patrolShare();
+      double share = policy.patrolShare(day, usual) * worker.budget();
       worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
       Optional<Place> next = mostUrgent(worker, day);
       while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {
@@ -229,8 +253,15 @@ final class Community {
     falseReport(place, 1, now);
   }
 
+  private void watchAlarm(Place place, double now) {
+    place.watchAlarms++;
+    double perYear = run.model.detection().policy().watchPoints().orElseThrow().falseRate();
+    place.expectNextWatchAlarm(perYear / 365);
+    falseReport(place, 2, now);
+  }
+
   private void falseReport(Place place, int source, double now) {
-    count(source == 0 ? "false alarms" : "false tips");
+    count(source == 1 ? "false tips" : "false alarms");
     run.tell(now, place.key, Kind.FALSE_ALARM, source);
     place.trustWorn += run.model.population().trust().wearFalseAlarm();
     double verify = run.model.resolution().triage().verifyMinutes();

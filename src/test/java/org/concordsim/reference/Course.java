@@ -62,6 +62,7 @@ final class Course {
           response.detect(dispute, Channel.TIP, now);
         }
       }
+      case NOTICE -> response.detect(dispute, Channel.WATCH_POINT, now);
       case CARE -> {
         dispute.stop(Clock.CARE);
         if (dispute.life == Life.RESTS) {
@@ -162,10 +163,15 @@ final class Course {
     if (stage == 3) {
       set(dispute, Clock.TIP_OR_VERDICT, now, 1 / dispute.parameters.adjudicationDays());
     } else {
-      boolean tips = stage == 2 && !dispute.known;
+      boolean heard = run.model.detection().policy().takesTips();
+      boolean tips = heard && stage == 2 && !dispute.known;
       double rate = run.model.detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }
+    boolean noticed = dispute.place.watched && !dispute.known;
+    double noticing =
+        run.model.detection().policy().watchPoints().map(p -> p.noticing(stage)).orElse(0.0);
+    set(dispute, Clock.NOTICE, now, noticed ? noticing : 0);
     if (stage < 3) {
       double chance = run.model.detection().patrol().chance().at(stage);
       double visitHazard = -StrictMath.log(1 - chance) * telling;

@@ -33,7 +33,8 @@ final class Dispute {
     FORMAL,
     RETALIATE,
     TIP_OR_VERDICT,
-    CARE
+    CARE,
+    NOTICE
   }
 
   static final double NEVER = Double.POSITIVE_INFINITY;

@@ -33,8 +33,35 @@ record NaiveBeat(int day, List<Place> places, double memoryDays) implements Beat
   }
 
   @Override
+  public double recentReportsNearby(int cell) {
+    Place place = places.get(cell);
+    double sum = 0;
+    for (Place other : place.neighbours) {
+      if (other.community == place.community) {
+        sum += other.recentReports(day, memoryDays);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public boolean hasPost(int cell) {
+    return places.get(cell).post;
+  }
+
+  @Override
   public double chance(int cell) {
     return Key.uniform(places.get(cell).key, Lane.POLICY, day);
+  }
+
+  @Override
+  public boolean signal(int cell, double sensitivity, double specificity) {
+    Place place = places.get(cell);
+    boolean any =
+        place.community.disputes.stream()
+            .anyMatch(dispute -> dispute.place == place && dispute.hidden() && dispute.stage == 2);
+    double uniform = Key.uniform(place.key, Lane.SIGNAL, day / 7);
+    return any ? uniform < sensitivity : uniform < 1 - specificity;
   }
 
   @Override

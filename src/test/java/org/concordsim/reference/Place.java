@@ -32,6 +32,11 @@ final class Place {
   int falseTips;
   double nextFalseTipAt = Double.POSITIVE_INFINITY;
 
+  boolean post;
+  boolean watched;
+  int watchAlarms;
+  double nextWatchAlarmAt = Double.POSITIVE_INFINITY;
+
   int lastVisitDay = -1;
   int visits;
   double exposure;
@@ -73,6 +78,11 @@ final class Place {
   void expectNextFalseTip(double rate) {
     double meanGap = 1 / (rate * people.size());
     nextFalseTipAt += meanGap * Exponential.draw(key, Lane.FALSE_TIP, falseTips);
+  }
+
+  /** At so many false alarms a day. */
+  void expectNextWatchAlarm(double rate) {
+    nextWatchAlarmAt += 1 / rate * Exponential.draw(key, Lane.WATCH_ALARM, watchAlarms);
   }
 
   /** A report has proved true. */

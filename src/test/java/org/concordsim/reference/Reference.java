@@ -328,7 +328,8 @@ final class Reference {
   }
 
   double falseTipRate() {
-    return model.detection().tips().falseRate() / 1000 / 365;
+    boolean heard = model.detection().policy().takesTips();
+    return heard ? model.detection().tips().falseRate() / 1000 / 365 : 0;
   }
 
   /** The type at a uniform number, by base rates. */

@@ -50,6 +50,7 @@ final class Response {
     dispute.known = true;
     dispute.reportedAt = now;
     dispute.stop(Clock.HELP);
+    dispute.stop(Clock.NOTICE);
     if (dispute.stage < 3) {
       dispute.stop(Clock.TIP_OR_VERDICT);
     }

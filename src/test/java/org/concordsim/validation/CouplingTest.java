@@ -46,6 +46,25 @@ class CouplingTest {
     }
   }
 
+  /** A watch point comes beside the neighbours, whose tips keep their times. */
+  @Test
+  void noDisputeClimbsHigherWhereWatchPointsNoticeMore() {
+    Lives before = run(TheoryScenario.read("coupling", "detection.policy=none")).get(0);
+    for (double rate : new double[] {0.02, 0.2}) {
+      TheoryScenario more =
+          TheoryScenario.read(
+              "coupling",
+              "detection.policy=watch-points",
+              "policies.watch-points={cellsPerPost: 4, openRate: %s, confrontationRate: %s}"
+                  .formatted(rate, rate / 2));
+      Lives after = run(more).get(0);
+      Comparison found = compare(before, after);
+      assertThat(found.higher + found.later + found.added).as("at rate " + rate).isZero();
+      assertThat(found.lower).isPositive();
+      before = after;
+    }
+  }
+
   /**
    * Calming may be on where nothing is tied to the calendar once it slows: one mediation that
    * succeeds, and no tier that hears formal cases (they would be heard at another hour of the day).

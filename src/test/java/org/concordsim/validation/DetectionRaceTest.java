@@ -111,6 +111,24 @@ class DetectionRaceTest {
     check("tips at rate " + told, scenario, Channel.TIP, 2, told / (told + EXIT));
   }
 
+  /** So does what a watch point sees, which no trust changes; beside tips the first one counts. */
+  @ParameterizedTest
+  @CsvSource({"0.2, 0.75", "0.05, 0.5", "1, 0.3"})
+  void watchPointsAreACompetingPoissonClock(double rate, double trust) {
+    TheoryScenario scenario =
+        TheoryScenario.read(
+            "detection-race",
+            "detection.policy=watch-points",
+            "policies.watch-points={cellsPerPost: 1, radius: 0, openRate: " + rate + "}",
+            "resolution.workers.patrolShare=0",
+            "detection.telling.trustWeight=2",
+            "population.trust.mean=" + trust,
+            "disputes.decisions.grievance={lie: -50, retaliate: 0}",
+            "disputes.decisions.confrontation={lie: -50, retaliate: 0}",
+            "policies.watch-points.confrontationRate=0");
+    check("seen at rate " + rate, scenario, Channel.WATCH_POINT, 2, rate / (rate + EXIT));
+  }
+
   private static void check(
       String name, TheoryScenario scenario, Channel channel, int stage, double expected) {
     int batches = scenario.city().communities() * BLOCKS;
