@@ -13,6 +13,11 @@ interface Chart {
     return source.hasBasePoint();
   }
 
+  /** Key of the words that say what it needs to suit. */
+  default String needs() {
+    return "needs.base";
+  }
+
   /**
    * @param width in points
    */

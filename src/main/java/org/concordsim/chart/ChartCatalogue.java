@@ -38,6 +38,11 @@ public final class ChartCatalogue {
     return CHARTS.stream().map(Chart::name).toList();
   }
 
+  /** What results must have for a chart to be drawn, as the end of a sentence: "it needs …". */
+  public static String needs(String name, Locale locale) {
+    return Words.in(locale).say(find(name).needs());
+  }
+
   /** Draws a chart with English words: see the longer form. */
   public static List<Path> draw(
       ChartSource source, String name, Set<Format> formats, double widthMillimetres, Path folder)
@@ -81,7 +86,7 @@ public final class ChartCatalogue {
     return written;
   }
 
-  private static Chart find(String name) {
+  static Chart find(String name) {
     return CHARTS.stream()
         .filter(chart -> chart.name().equals(name))
         .findFirst()

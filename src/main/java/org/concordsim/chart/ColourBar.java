@@ -45,7 +45,7 @@ record ColourBar(double least, double most, boolean clipped, String label) imple
   }
 
   private void ticks(Graphics2D g, double left, double top, double width) {
-    Ticks ticks = Ticks.around(least, most, 5);
+    Ticks ticks = Ticks.around(least, most, 6);
     double allowance = 1e-9 * (most - least);
     g.setStroke(Palette.THIN);
     long first = (long) Math.ceil((least - allowance) / ticks.step());

@@ -28,6 +28,11 @@ final class HeatMapChart implements Chart {
   }
 
   @Override
+  public String needs() {
+    return "needs.heat-map";
+  }
+
+  @Override
   public Figure draw(ChartSource source, Words words, double width) {
     List<FactorAxis> axes =
         FactorAxis.all(source).stream()
@@ -122,6 +127,9 @@ final class HeatMapChart implements Chart {
     sentences.add(words.say("heat-map.caption", replicates.phrase(words)));
     if (values.size() > 1) {
       sentences.add(words.say("heat-map.common"));
+    }
+    if (replicates.least() < replicates.most()) {
+      sentences.add(words.say("replicates.unequal"));
     }
     if (!slice.text().isEmpty()) {
       sentences.add(words.say("response.fixed", slice.text()));

@@ -22,11 +22,12 @@ import org.concordsim.chart.Contours.Segment;
 record HeatMapPanel(double[][] values, FactorAxis across, FactorAxis up, Ticks scale)
     implements PanelGrid.Ink {
   private static final Color UNKNOWN = new Color(0xD9D9D9);
+  private static final Color LABEL = new Color(255, 255, 255, 225);
   private static final Color HALO = new Color(255, 255, 255, 170);
   private static final Stroke HALO_LINE = new BasicStroke(2.2f);
   private static final double DARK = 0.5;
   private static final double LEAST_TILE = 26;
-  private static final double BELOW_MIDDLE = 11;
+  private static final double UNDER = 0.5;
 
   @Override
   public void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
@@ -68,19 +69,16 @@ record HeatMapPanel(double[][] values, FactorAxis across, FactorAxis up, Ticks s
         double value = values[row][column];
         g.setPaint(Double.isFinite(value) ? ColourScale.at(share(value)) : UNKNOWN);
         // Each tile reaches under the next ones: a renderer would leave pale seams between them.
-        double left = data.getX() + column * wide;
-        double top = data.getMaxY() - (row + 1) * tall;
-        double right = Math.min(data.getMaxX(), left + wide + 0.5);
-        double bottom = Math.min(data.getMaxY(), top + tall + 0.5);
-        if (row > 0) {
-          bottom = top + tall;
-        }
-        g.fill(new Rectangle2D.Double(left, top, right - left, bottom - top));
+        double right = column < values[row].length - 1 ? UNDER : 0;
+        double above = row < values.length - 1 ? UNDER : 0;
+        double top = data.getMaxY() - (row + 1) * tall - above;
+        g.fill(
+            new Rectangle2D.Double(data.getX() + column * wide, top, wide + right, tall + above));
       }
     }
   }
 
-  /** Values in the tiles, where they have room, beside the middle through which lines may go. */
+  /** Values in the tiles where they have room; lines stop before them. */
   private void numbers(Graphics2D g, Rectangle2D data, double wide, double tall) {
     if (wide < LEAST_TILE || tall < LEAST_TILE) {
       return;
@@ -92,13 +90,10 @@ record HeatMapPanel(double[][] values, FactorAxis across, FactorAxis up, Ticks s
         double value = values[row][column];
         if (Double.isFinite(value)) {
           Color ink = share(value) > DARK ? Color.WHITE : Palette.INK;
-          Lettering.centred(
-              g,
-              Numbers.format(decimals).format(value),
-              Typeface.NOTE,
-              ink,
-              data.getX() + (column + 0.5) * wide,
-              middle(data, tall, row) + BELOW_MIDDLE);
+          String text = Numbers.format(decimals).format(value);
+          double x = data.getX() + (column + 0.5) * wide;
+          plate(g, text, x, middle(data, tall, row), ColourScale.at(share(value)));
+          Lettering.centred(g, text, Typeface.NOTE, ink, x, middle(data, tall, row) + 2.7);
         }
       }
     }
@@ -140,9 +135,14 @@ record HeatMapPanel(double[][] values, FactorAxis across, FactorAxis up, Ticks s
     double x = data.getX() + ((at.x1() + at.x2()) / 2 + 0.5) * wide;
     double y = middle(data, tall, (at.y1() + at.y2()) / 2);
     String text = Numbers.format(scale.decimals()).format(value);
-    double half = Typeface.width(text, Typeface.NOTE) / 2 + 1.5;
-    g.setPaint(new Color(255, 255, 255, 225));
-    g.fill(new Rectangle2D.Double(x - half, y - 4.5, 2 * half, 9));
+    plate(g, text, x, y, LABEL);
     Lettering.centred(g, text, Typeface.NOTE, Palette.INK, x, y + 2.7);
+  }
+
+  /** Clears the ground for a text. */
+  private static void plate(Graphics2D g, String text, double x, double y, Color colour) {
+    double half = Typeface.width(text, Typeface.NOTE) / 2 + 1.5;
+    g.setPaint(colour);
+    g.fill(new Rectangle2D.Double(x - half, y - 4.5, 2 * half, 9));
   }
 }

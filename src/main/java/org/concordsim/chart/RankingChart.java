@@ -28,6 +28,11 @@ final class RankingChart implements Chart {
   }
 
   @Override
+  public String needs() {
+    return "needs.ranking";
+  }
+
+  @Override
   public Figure draw(ChartSource source, Words words, double width) {
     Ranking ranking = Ranking.of(source, Gauge.ESCALATIONS);
     List<String> order = ranking.places().stream().map(Place::arm).toList();

@@ -32,6 +32,11 @@ final class ResponseChart implements Chart {
   }
 
   @Override
+  public String needs() {
+    return "needs.response";
+  }
+
+  @Override
   public Figure draw(ChartSource source, Words words, double width) {
     List<FactorAxis> numeric = FactorAxis.numeric(source);
     return switch (Layout.of(source)) {
@@ -270,10 +275,11 @@ final class ResponseChart implements Chart {
         Layout.of(source) == Layout.CLOUD
             ? words.say("response.cloud.interval", replicates.phrase(words))
             : replicates.sentence(words, "marks.bands");
+    String unequal = replicates.least() < replicates.most() ? words.say("replicates.unequal") : "";
     return new Page(
             words.say("response.title"),
             Body.stacked(List.of(legend(source), body)),
-            join(how, interval))
+            join(how, interval, unequal))
         .ofAllPoints(source, words, width);
   }
 

@@ -46,6 +46,11 @@ final class TornadoChart implements Chart {
   }
 
   @Override
+  public String needs() {
+    return "needs.tornado";
+  }
+
+  @Override
   public Figure draw(ChartSource source, Words words, double width) {
     boolean cloud = Layout.of(source) == Layout.CLOUD;
     Optional<String> baseline = source.compared();

@@ -168,7 +168,21 @@ public final class PlotCommand implements Callable<Integer> {
     PrintWriter stdout = spec.commandLine().getOut();
     files.forEach(stdout::println);
     stdout.flush();
+    charts.stream().distinct().filter(name -> !isDrawn(name, files)).forEach(this::tellNotDrawn);
     return RunCommand.DONE;
+  }
+
+  private static boolean isDrawn(String chart, List<Path> files) {
+    return files.stream().anyMatch(file -> file.getFileName().toString().startsWith(chart + "."));
+  }
+
+  /** Only of charts that somebody asked for by name. */
+  private void tellNotDrawn(String chart) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "%s is not drawn: it needs %s%n",
+        chart, ChartCatalogue.needs(chart, Locale.forLanguageTag(language)));
+    err.flush();
   }
 
   private int complain(String problem, int code) {

@@ -61,6 +61,10 @@ record InventedResults(
           case "confrontations" -> 486_000 * (0.6 + 0.4 * effect);
           case "open-disputes" -> 322_000 * (0.4 + 0.6 * effect);
           case "formal-disputes" -> 228_000 * effect;
+          case "trust" -> 0.6 - 0.02 * (1 - effect);
+          case "cost" -> 4e7 * (2 - effect);
+          case "reports-waiting" -> 30 * (1 - effect);
+          case "false-alarms" -> 2_000 * (1 - effect);
           case "crises" -> 3_820 * effect * effect;
           default -> throw new IllegalArgumentException(measure);
         };

@@ -57,8 +57,9 @@ class PoorResultsTest {
   }
 
   private void draws(ChartSource source, String name) throws IOException {
+    boolean suits = ChartCatalogue.find(name).suits(source);
     assertThat(ChartCatalogue.draw(source, name, EnumSet.allOf(Format.class), 90, folder))
-        .hasSize(3);
+        .hasSize(suits ? 3 : 0);
   }
 
   /** The same value wherever there was one. */
