@@ -37,8 +37,8 @@ record RankingPanel(
   private static final double CAP = 3;
   private static final double ROOM = 0.06;
 
-  /** Narrower axes have no room for three numbers of many digits. */
-  private static final double WIDE = 100;
+  /** Least distance of numbers on the axis. */
+  private static final double APART = 3;
 
   private static final int MOST_DECIMALS = 5;
 
@@ -99,7 +99,9 @@ record RankingPanel(
     double most = Arrays.stream(ends).max().orElse(0);
     double room = ROOM * (most - least);
     Ticks ticks = Ticks.around(least, most, 3);
-    if (ticks.decimals() > 2 && width < WIDE) {
+    String longest = Numbers.format(ticks.decimals()).format(-ticks.step());
+    double between = width * ticks.step() / (most - least + 2 * room);
+    if (between < Typeface.width(longest, Typeface.TICK) + APART) {
       ticks = Ticks.around(least, most, 1);
     }
     return room > 0 ? ticks.within(least - room, most + room) : ticks;
