@@ -36,6 +36,10 @@ record RankingPanel(
   private static final double DOT = 2;
   private static final double CAP = 3;
   private static final double ROOM = 0.06;
+
+  /** Least distance of numbers on the axis. */
+  private static final double APART = 3;
+
   private static final int MOST_DECIMALS = 5;
 
   /** The name of an arm as its row has it. */
@@ -47,7 +51,7 @@ record RankingPanel(
 
   @Override
   public void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
-    ValueAxis x = Plots.axis(range());
+    ValueAxis x = Plots.axis(range(data.getWidth()));
     XYPlot plot = Plots.plot(x, Plots.rows(places.size()));
     plot.setDomainGridlinesVisible(true);
     plot.addDomainMarker(new ValueMarker(0, Palette.QUIET, Palette.DASHED), Layer.BACKGROUND);
@@ -88,13 +92,18 @@ record RankingPanel(
   }
 
   /** Always with zero, where the baseline is. */
-  private Ticks range() {
+  private Ticks range(double width) {
     double[] ends =
         DoubleStream.concat(Arrays.stream(Ranking.extent(places)), DoubleStream.of(0)).toArray();
     double least = Arrays.stream(ends).min().orElse(0);
     double most = Arrays.stream(ends).max().orElse(0);
     double room = ROOM * (most - least);
     Ticks ticks = Ticks.around(least, most, 3);
+    String longest = Numbers.format(ticks.decimals()).format(-ticks.step());
+    double between = width * ticks.step() / (most - least + 2 * room);
+    if (between < Typeface.width(longest, Typeface.TICK) + APART) {
+      ticks = Ticks.around(least, most, 1);
+    }
     return room > 0 ? ticks.within(least - room, most + room) : ticks;
   }
 

@@ -208,7 +208,7 @@ final class TornadoChart implements Chart {
   private static double names(List<String> order, double width) {
     double widest =
         order.stream().mapToDouble(name -> Typeface.width(name, Typeface.LABEL)).max().orElse(0);
-    return Math.min(widest + 10, width / 4);
+    return Math.min(widest + 10, width / 3);
   }
 
   private static Legend legend(Words words) {
