@@ -46,7 +46,7 @@ final class RunMeasures {
             "reports",
             LOWER,
             run -> run.total().falseAlarms(),
-            "Visits that raised a false alarm"),
+            "False alarms of visits and watch points"),
         declare(
             "false-tips", "reports", LOWER, run -> run.total().falseTips(), "False tips received"),
         declare(
