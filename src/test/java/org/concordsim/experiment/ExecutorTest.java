@@ -191,6 +191,7 @@ class ExecutorTest {
                         RunListener.SILENT))
         .isInstanceOf(IOException.class)
         .hasMessage("No space left on device");
-    assertThat(runs).hasValue(1);
+    // Each of the five threads may have begun one run before it met the broken sink, of twenty.
+    assertThat(runs.get()).isBetween(1, 5);
   }
 }
