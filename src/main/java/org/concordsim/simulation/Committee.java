@@ -74,7 +74,7 @@ final class Committee {
   }
 
   private void countService(int row, double until) {
-    tally.busyDays[TIER] += until - Math.max(measuredFrom, docket.serviceStart(row));
+    tally.busy(TIER, until - Math.max(measuredFrom, docket.serviceStart(row)));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -102,8 +102,7 @@ final class Committee {
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);
         if (measuring) {
-          tally.taken[TIER]++;
-          tally.waitDays[TIER] += time - arrival;
+          tally.takeUp(TIER, time - arrival);
         }
       }
     }

@@ -26,9 +26,7 @@ final class Community {
 
   final Docket docket = new Docket();
   final Outbox outbox = new Outbox();
-  final Tally tally = new Tally();
-  final Workforce workforce;
-  final Patrol patrol;
+  final Tally tally;
   final Committee committee;
   final CourseLog courses;
   final int index;
@@ -43,12 +41,11 @@ final class Community {
 
   private final World world;
   private final Undetected undetected;
-  private final Watch watch;
   private final Arrivals arrivals;
   private final Contagion contagion;
   private final Foresight foresight;
   private final Help help;
-  private final Agenda agenda = new Agenda();
+  private final Agenda agenda;
   private final double[] hazards = new double[5];
   private int[] due = new int[16];
   private long fetched;
@@ -60,16 +57,14 @@ final class Community {
     this.index = index;
     firstCell = world.city.firstCell(index);
     cells = world.city.firstCell(index + 1) - firstCell;
+    tally = world.tallies[world.city.districtOf(world.city.streetOf(index))];
+    agenda = world.agenda;
     long key = Key.derive(world.key, Lane.WORKER, index);
     var resolution = world.model.resolution();
     long before = world.city.firstResident(firstCell);
     long residents = world.city.firstResident(firstCell + cells) - before;
-    int workers = Calendar.staff(before, residents, resolution.workers().residentsPerWorker());
-    workforce = new Workforce(resolution.workers(), workers, key, tally);
-    undetected = new Undetected(docket, firstCell, cells, world.patrols);
-    watch = new Watch(world, firstCell, cells);
-    arrivals = new Arrivals(world, firstCell, cells, watch);
-    patrol = new Patrol(world, firstCell, cells, arrivals.cellKeys(), workforce, undetected, watch);
+    undetected = world.undetected;
+    arrivals = world.arrivals;
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     contagion = new Contagion(world, this);
@@ -86,9 +81,9 @@ final class Community {
   /** Works through one day; all that was due from outside has been delivered. */
   void day(int day) {
     midnight = day + 1;
-    workforce.morning(day, measuring, docket);
+    world.workforce.morning(this);
     committee.morning(day, measuring);
-    patrol.morning(day);
+    world.patrol.morning(this, day);
     setAgenda();
     while (!agenda.isEmpty()) {
       double time = agenda.firstTime();
@@ -106,7 +101,7 @@ final class Community {
         ring(item, time);
       }
     }
-    workforce.evening();
+    world.workforce.evening(this);
   }
 
   /** Items of the agenda: rows of the docket, then today's visits, then cells. */
@@ -128,10 +123,10 @@ final class Community {
     for (int i = 0; i < count; i++) {
       agenda.add(next[due[i]], docket.key(due[i]), due[i]);
     }
-    arrivals.addTo(agenda, midnight);
-    for (int i = 0; i < patrol.planned; i++) {
-      long key = arrivals.cellKey(patrol.plannedCell[i]);
-      agenda.add(patrol.plannedTime[i], key, VISIT + i);
+    arrivals.addTo(agenda, this, midnight);
+    for (int i = 0; i < world.patrol.planned; i++) {
+      long key = arrivals.cellKey(world.patrol.plannedCell[i]);
+      agenda.add(world.patrol.plannedTime[i], key, VISIT + i);
     }
   }
 
@@ -155,9 +150,8 @@ final class Community {
     }
   }
 
-  private void grievance(int local, double time) {
-    int cell = firstCell + local;
-    long key = arrivals.next(local, agenda, midnight);
+  private void grievance(int cell, double time) {
+    long key = arrivals.next(cell, agenda, midnight);
     int aggrieved = world.residents.weighted(cell, Key.uniform(key, Lane.AGGRIEVED, 0));
     arise(docket.open(key, cell), aggrieved, world.type(Key.uniform(key, Lane.TYPE, 0)), time);
   }
@@ -189,7 +183,7 @@ final class Community {
     world.log.record(time, key, Kind.ARISEN, cell);
     standing[0]++;
     if (world.patrols) {
-      undetected.add(row);
+      undetected.add(this, row);
     }
     enter(row, 0, time);
   }
@@ -242,8 +236,8 @@ final class Community {
     docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
     docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
     docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
-    if (watch.any && !known) {
-      notice(row, stage, time + wait(key, lane + NOTICING_LANE, watch.noticing(cell, stage)));
+    if (world.watch.any && !known) {
+      notice(row, stage, time + wait(key, lane + NOTICING_LANE, world.watch.noticing(cell, stage)));
     }
     if (world.patrols && !known && stage < FORMAL) {
       aim(row, stage, trust, time);
@@ -275,13 +269,13 @@ final class Community {
   private void aim(int row, int stage, double trust, double time) {
     if (world.oracle) {
       boolean doomed = foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
-      undetected.mark(row, doomed);
+      undetected.mark(docket, row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
       double hazard = world.visitHazard[stage] * world.telling(trust);
-      undetected.aim(row, wait(docket.key(row), lane, hazard));
+      undetected.aim(this, row, wait(docket.key(row), lane, hazard));
       if (world.signals) {
-        undetected.mark(row, stage == Stage.OPEN.ordinal());
+        undetected.mark(docket, row, stage == Stage.OPEN.ordinal());
       }
     }
   }
@@ -358,27 +352,27 @@ final class Community {
   }
 
   private void visit(int visit, double time) {
-    int cell = patrol.plannedCell[visit];
-    int worker = patrol.plannedWorker[visit];
+    int cell = world.patrol.plannedCell[visit];
+    int worker = world.patrol.plannedWorker[visit];
     long key = arrivals.cellKey(cell);
     world.residents.wearTrust(cell, world.model.population().trust().wearVisit());
     if (measuring) {
       tally.visits++;
       world.cells.visits[cell]++;
     }
-    world.log.record(time, key, Kind.VISIT, worker);
+    world.log.record(time, key, Kind.VISIT, worker - world.workforce.first(index));
     if (world.oracle) {
-      detectAll(undetected.reveal(cell), time);
+      detectAll(undetected.reveal(this, cell), time);
       return;
     }
     double chance = world.model.detection().patrol().falseAlarm();
-    if (Key.uniform(key, Lane.FALSE_ALARM, patrol.visits(cell)) < chance) {
+    if (Key.uniform(key, Lane.FALSE_ALARM, world.patrol.visits(cell)) < chance) {
       if (measuring) {
         tally.falseAlarms++;
       }
       falseReport(cell, key, time, 0);
     }
-    detectAll(undetected.visit(cell, patrol.plannedEffect[visit]), time);
+    detectAll(undetected.visit(this, cell, world.patrol.plannedEffect[visit]), time);
   }
 
   private void detectAll(int count, double time) {
@@ -387,18 +381,16 @@ final class Community {
     }
   }
 
-  private void falseTip(int local, double time) {
-    int cell = firstCell + local;
-    arrivals.nextFalseTip(local, agenda, midnight);
+  private void falseTip(int cell, double time) {
+    arrivals.nextFalseTip(cell, this, agenda, midnight);
     if (measuring) {
       tally.falseTips++;
     }
     falseReport(cell, arrivals.cellKey(cell), time, 1);
   }
 
-  private void watchAlarm(int local, double time) {
-    int cell = firstCell + local;
-    arrivals.nextWatchAlarm(local, agenda, midnight);
+  private void watchAlarm(int cell, double time) {
+    arrivals.nextWatchAlarm(cell, this, agenda, midnight);
     if (measuring) {
       tally.falseAlarms++;
     }
@@ -408,8 +400,7 @@ final class Community {
   private void falseReport(int cell, long key, double time, int source) {
     world.log.record(time, key, Kind.FALSE_ALARM, source);
     world.residents.wearTrust(cell, world.model.population().trust().wearFalseAlarm());
-    double verify = world.model.resolution().triage().verifyMinutes();
-    workforce.submit(patrol.responder(cell), -1, key, time, verify, 0, 0);
+    world.workforce.submitFalse(this, world.patrol.responder(this, cell), key, time);
   }
 
   private void detect(int row, double time, Channel channel) {
@@ -425,7 +416,7 @@ final class Community {
     courses.detected(row, channel, time);
     docket.reported(row, time);
     if (world.patrols) {
-      undetected.remove(row);
+      undetected.remove(this, row);
     }
     docket.setClock(row, Action.HELP.ordinal(), Double.POSITIVE_INFINITY);
     if (docket.stage(row) < FORMAL) {
@@ -438,9 +429,7 @@ final class Community {
       if (early && docket.round(row) == 0) {
         noteFirstDetection(row);
         if (escalation < Double.POSITIVE_INFINITY) {
-          tally.wouldEscalate++;
-          tally.leadDays += escalation - time;
-          tally.leadTimes[(int) Math.min(Tally.LEAD_DAYS, escalation - time)]++;
+          tally.detectedAhead(escalation - time);
         }
       }
     }
@@ -467,13 +456,13 @@ final class Community {
     standing[stage]--;
     help.withdraw(row, time);
     if (world.patrols && !docket.known(row)) {
-      undetected.remove(row);
+      undetected.remove(this, row);
     }
     Parties.part(world, docket, row, outbox);
     tally.everEnded[how.ordinal()]++;
     if (measuring) {
       tally.ended[how.ordinal()]++;
-      tally.daysToEnd += time - docket.born(row);
+      tally.lasted(time - docket.born(row));
       note(Event.END, row);
       if (climbed < Stage.OPEN.ordinal()) {
         note(Event.END_IN_THE_BUD, row);
@@ -510,7 +499,7 @@ final class Community {
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
     if (world.patrols) {
-      undetected.add(row);
+      undetected.add(this, row);
     }
     enter(row, stage, time);
   }

@@ -44,15 +44,8 @@ final class Help {
             && docket.severity(row) <= triage.settleBelow()
             && !isTrifle(row);
     docket.spot(row, spot);
-    double done =
-        community.workforce.submit(
-            community.patrol.responder(docket.cell(row)),
-            row,
-            docket.key(row),
-            time,
-            triage.verifyMinutes(),
-            spot ? triage.settleMinutes() : 0,
-            triage.paperworkMinutes());
+    int worker = world.patrol.responder(community, docket.cell(row));
+    double done = world.workforce.submit(community, worker, row, time, spot);
     docket.setClock(row, Docket.CARE_CLOCK, done);
   }
 
@@ -80,7 +73,7 @@ final class Help {
     var triage = parameters.triage();
     int stage = docket.stage(row);
     double severity = docket.severity(row);
-    community.patrol.confirm(docket.cell(row));
+    world.patrol.confirm(docket.cell(row));
     world.log.record(time, docket.key(row), Kind.VERIFIED, stage);
     if (community.measuring()) {
       tally.verified++;
@@ -112,14 +105,14 @@ final class Help {
   }
 
   private boolean settledOnTheSpot(int row) {
-    int worker = community.patrol.responder(docket.cell(row));
+    int worker = world.patrol.responder(community, docket.cell(row));
     double chance =
         world.success.onTheSpot(
             docket.stage(row),
             docket.severity(row),
             trust(row),
             docket.strength(row),
-            community.workforce.skill(worker));
+            world.workforce.skill(worker));
     return Key.uniform(docket.key(row), Lane.SPOT, docket.round(row)) < chance;
   }
 

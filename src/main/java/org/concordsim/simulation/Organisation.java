@@ -20,7 +20,7 @@ final class Organisation {
   private final EventLog log;
   private final Mediators mediators;
   private final Caseload waiting;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final long[] file;
   private final long[] key;
   private final double[] start;
@@ -32,6 +32,7 @@ final class Organisation {
     this.communities = communities;
     parameters = world.model.resolution().at(tier);
     log = world.log;
+    tally = world.tallies[tier == 1 ? world.city.districtOf(index) : index];
     measuredFrom = world.model.horizon().warmUp();
     long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
     mediators = new Mediators(parameters, count, itsKey);
@@ -68,10 +69,6 @@ final class Organisation {
   static int unitOf(City city, int tier, int community) {
     int street = city.streetOf(community);
     return tier == 1 ? street : city.districtOf(street);
-  }
-
-  Tally tally() {
-    return tally;
   }
 
   int count() {
@@ -125,7 +122,7 @@ final class Organisation {
   }
 
   private void countService(int mediator, double until) {
-    tally.busyDays[tier] += until - Math.max(measuredFrom, start[mediator]);
+    tally.busy(tier, until - Math.max(measuredFrom, start[mediator]));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -156,8 +153,7 @@ final class Organisation {
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (measuring) {
-      tally.taken[tier]++;
-      tally.waitDays[tier] += day - arrival;
+      tally.takeUp(tier, day - arrival);
     }
   }
 

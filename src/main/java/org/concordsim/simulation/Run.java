@@ -65,7 +65,7 @@ public final class Run extends SimState {
   public void start() {
     super.start();
     schedule.scheduleRepeating(Schedule.EPOCH, 0, state -> border.newDay(today()));
-    schedule.scheduleRepeating(Schedule.EPOCH, 1, state -> world.newDay());
+    schedule.scheduleRepeating(Schedule.EPOCH, 1, state -> world.newDay(today()));
     schedule.scheduleRepeating(Schedule.EPOCH, 2, state -> organisations(today()));
     schedule.scheduleRepeating(Schedule.EPOCH, 3, state -> communities(today()));
     schedule.scheduleRepeating(Schedule.EPOCH, 4, state -> chronicle.evening(today()));
