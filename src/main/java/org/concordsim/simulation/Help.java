@@ -75,12 +75,12 @@ final class Help {
     double severity = docket.severity(row);
     world.patrol.confirm(docket.cell(row));
     world.log.record(time, docket.key(row), Kind.VERIFIED, stage);
-    if (community.measuring()) {
+    if (world.measuring) {
       tally.verified++;
     }
     if (isTrifle(row)) {
       docket.care(row, Docket.WATCHED);
-      if (community.measuring()) {
+      if (world.measuring) {
         tally.watched++;
       }
       community.reschedule(row);
@@ -154,7 +154,7 @@ final class Help {
   private void refer(int row, double time, int tier) {
     docket.tier(row, tier);
     world.log.record(time, docket.key(row), Kind.REFERRED, tier);
-    if (community.measuring()) {
+    if (world.measuring) {
       tally.referred[tier]++;
     }
     double arrival = time + parameters.at(tier).referralDays();
@@ -199,7 +199,7 @@ final class Help {
         breaks
             ? relapse.days() * Exponential.draw(key, Lane.RELAPSE, 2 * attempt + 1)
             : Double.POSITIVE_INFINITY;
-    if (community.measuring()) {
+    if (world.measuring) {
       noteAgreement(row, tier, rest);
     }
     docket.care(row, Docket.NO_CARE);
@@ -229,7 +229,7 @@ final class Help {
     world.residents.changeTrust(docket.aggrieved(row), -loss);
     pace(row, time, 1 / parameters.care().calming());
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
-    if (community.measuring()) {
+    if (world.measuring) {
       tally.failures[tier]++;
       community.note(Event.FAILURE, row);
       if (tier == TOP) {

@@ -14,6 +14,7 @@ import org.concordsim.resolution.ResolutionParameters;
  * free. So what it does never reaches into a community's day.
  */
 final class Organisation {
+  private final World world;
   private final int tier;
   private final ResolutionParameters.Organisation parameters;
   private final Community[] communities;
@@ -28,6 +29,7 @@ final class Organisation {
   private final double measuredFrom;
 
   Organisation(World world, int tier, int index, int count, Community[] communities) {
+    this.world = world;
     this.tier = tier;
     this.communities = communities;
     parameters = world.model.resolution().at(tier);
@@ -88,28 +90,28 @@ final class Organisation {
     }
   }
 
-  void morning(int day, boolean measuring) {
+  void morning(int day) {
     if (!Calendar.works(day, parameters.workingDays())) {
       return;
     }
     for (int mediator = 0; mediator < key.length; mediator++) {
       if (key[mediator] != 0) {
-        finish(mediator, day, measuring);
+        finish(mediator, day);
       }
     }
     while (mediators.free() > 0 && waiting.size() > 0) {
-      takeUp(day, measuring);
+      takeUp(day);
     }
   }
 
-  private void finish(int mediator, int day, boolean measuring) {
+  private void finish(int mediator, int day) {
     Community community = communities[(int) (file[mediator] >>> 32)];
     int row = (int) file[mediator];
     boolean withdrawn = !serves(community.docket, row, key[mediator]);
     if (!withdrawn && finish[mediator] > day) {
       return;
     }
-    if (measuring) {
+    if (world.measuring) {
       countService(mediator, day);
     }
     mediators.release(mediator);
@@ -134,7 +136,7 @@ final class Organisation {
     }
   }
 
-  private void takeUp(int day, boolean measuring) {
+  private void takeUp(int day) {
     long theFile = waiting.nextFile();
     long theKey = waiting.nextKey();
     double arrival = waiting.nextArrival();
@@ -152,7 +154,7 @@ final class Organisation {
     finish[mediator] = day + mediators.serviceDays(theKey, docket.attempt(row));
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
-    if (measuring) {
+    if (world.measuring) {
       tally.takeUp(tier, day - arrival);
     }
   }

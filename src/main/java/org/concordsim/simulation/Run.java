@@ -76,18 +76,15 @@ public final class Run extends SimState {
   }
 
   private void organisations(int day) {
-    boolean measuring = day >= world.model.horizon().warmUp();
-    for (Community community : communities) {
-      community.measure(measuring);
-    }
     for (Organisation[] tier : organisations) {
       for (Organisation organisation : tier) {
-        organisation.morning(day, measuring);
+        organisation.morning(day);
       }
     }
   }
 
   private void communities(int day) {
+    world.midnight = day + 1;
     for (int index : order) {
       communities[index].day(day);
     }

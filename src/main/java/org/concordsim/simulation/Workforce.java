@@ -24,6 +24,7 @@ final class Workforce {
   /** Weight of the last working day in the fatigue of a worker: a memory of about a week. */
   private static final double LAST_DAY = 0.2;
 
+  private final World world;
   private final Workers parameters;
   private final Triage triage;
   private final double budget;
@@ -45,6 +46,7 @@ final class Workforce {
   private boolean[] spot = new boolean[64];
 
   Workforce(World world) {
+    this.world = world;
     City city = world.city;
     parameters = world.model.resolution().workers();
     triage = world.model.resolution().triage();
@@ -168,7 +170,7 @@ final class Workforce {
     double settling = settles ? triage.settleMinutes() : 0;
     double paperwork = ofDispute ? triage.paperworkMinutes() : 0;
     double sum = triage.verifyMinutes() + settling + paperwork;
-    if (community.measuring()) {
+    if (world.measuring) {
       Tally tally = community.tally;
       tally.spend(Task.VERIFY, triage.verifyMinutes());
       tally.spend(Task.SETTLE, settling);
@@ -187,7 +189,7 @@ final class Workforce {
   /** A worker spends time on patrol. */
   void patrol(Community community, int worker, double visit, double travel) {
     used[worker] += visit + travel;
-    if (community.measuring()) {
+    if (world.measuring) {
       community.tally.spend(Task.VISIT, visit);
       community.tally.spend(Task.TRAVEL, travel);
     }
@@ -201,14 +203,14 @@ final class Workforce {
     int from = first[community.index];
     int end = first[community.index + 1];
     for (int worker = from; worker < end; worker++) {
-      if (community.measuring()) {
+      if (world.measuring) {
         community.tally.spend(Task.IDLE, Math.max(0, budget - used[worker]));
       }
       double share = budget == 0 ? 0 : Math.min(1, used[worker] / budget);
       load[worker] += LAST_DAY * (share - load[worker]);
       used[worker] = Math.max(0, used[worker] - budget);
     }
-    if (community.measuring()) {
+    if (world.measuring) {
       community.tally.avail(budget * (end - from));
     }
   }

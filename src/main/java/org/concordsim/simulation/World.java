@@ -29,6 +29,12 @@ final class World {
   final MediationSuccess success;
   final CellTally cells;
 
+  /** The end of the day on which communities work or worked last. */
+  double midnight;
+
+  /** Whether the warm-up is over. */
+  boolean measuring;
+
   /** One for each district. */
   final Tally[] tallies;
 
@@ -116,6 +122,7 @@ final class World {
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
   void newDay(int day) {
+    measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();
     residents.recoverTrust();
