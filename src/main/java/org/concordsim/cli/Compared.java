@@ -6,6 +6,7 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.results.ArmDesign;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Contrast;
+import org.concordsim.statistics.Contributions;
 
 /**
  * What a comparison found, before anybody decides how to show it.
@@ -20,6 +21,7 @@ import org.concordsim.statistics.Contrast;
  * @param replicates the largest number of replicates
  * @param grouping by what disputes are grouped, empty if not at all
  * @param blocks what was found, one block a point and group
+ * @param contributions what factors bring that are off or on; none of other sweeps
  */
 record Compared(
     String scenario,
@@ -31,7 +33,8 @@ record Compared(
     int points,
     int replicates,
     String grouping,
-    List<Block> blocks) {
+    List<Block> blocks,
+    List<Contributions> contributions) {
 
   /**
    * The comparisons at one point, of one group or of all.

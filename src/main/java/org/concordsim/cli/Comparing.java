@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.concordsim.cli.Compared.Block;
 import org.concordsim.outcome.Dimension;
@@ -12,8 +13,11 @@ import org.concordsim.outcome.Measures;
 import org.concordsim.results.GroupTable;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.RunTable;
+import org.concordsim.results.SweptFactor;
+import org.concordsim.statistics.Coalitions;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
+import org.concordsim.statistics.Contributions;
 import org.concordsim.statistics.Families;
 import org.concordsim.statistics.GroupInequality;
 import org.concordsim.statistics.OutcomeSource;
@@ -54,7 +58,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     for (int point : points.of(runs.points())) {
       blocks.add(new Block(point, runs.settings(point), "", false, comparisons.at(point)));
     }
-    return compared(measures, runs, "", blocks);
+    return compared(measures, runs, "", blocks, contributions(measures, runs));
   }
 
   /**
@@ -92,7 +96,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         blocks.add(new Block(point, settings, "", true, inequality.at(point)));
       }
     }
-    return compared(measures, runs, dimension.label(), blocks);
+    return compared(measures, runs, dimension.label(), blocks, List.of());
   }
 
   /** Counts are unequal because groups are; only rates and shares tell of people. */
@@ -122,8 +126,31 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     return measures.stream().map(Measure::name).toList();
   }
 
+  private List<Contributions> contributions(List<Measure> measures, RunTable runs) {
+    List<String> factors = folder.factors().stream().map(SweptFactor::path).toList();
+    Optional<Coalitions> coalitions =
+        Coalitions.of(
+            factors, runs.points(), point -> List.copyOf(runs.settings(point).values()));
+    long seed = folder.contrast(baseline).seed();
+    return coalitions.stream()
+        .flatMap(
+            of ->
+                measures.stream()
+                    .flatMap(
+                        outcome ->
+                            folder.arms().stream()
+                                .map(
+                                    arm ->
+                                        Contributions.of(of, arm, outcome.name(), runs, seed))))
+        .toList();
+  }
+
   private Compared compared(
-      List<Measure> measures, RunTable runs, String grouping, List<Block> blocks) {
+      List<Measure> measures,
+      RunTable runs,
+      String grouping,
+      List<Block> blocks,
+      List<Contributions> contributions) {
     return new Compared(
         folder.name(),
         folder.scenarioHash(),
@@ -134,6 +161,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         runs.points(),
         runs.replicates(),
         grouping,
-        blocks);
+        blocks,
+        contributions);
   }
 }

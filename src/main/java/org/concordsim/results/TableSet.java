@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.concordsim.city.City;
 import org.concordsim.experiment.Design;
@@ -14,8 +15,10 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
+import org.concordsim.statistics.Coalitions;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
+import org.concordsim.statistics.Contributions;
 import org.concordsim.sweep.Level;
 
 /**
@@ -69,6 +72,7 @@ final class TableSet {
                 writeSummary(summary.rows());
                 summary.endRows();
               }));
+      writeContributions(design);
       for (TableFile table : List.of(runs, series, groups, distributions, summary)) {
         table.commitCsv();
       }
@@ -170,6 +174,21 @@ final class TableSet {
     for (Comparison row : comparisons.all()) {
       SummaryRow.write(out, row);
     }
+  }
+
+  private void writeContributions(Design design) throws IOException {
+    Optional<Coalitions> coalitions = ContributionTable.coalitions(design);
+    if (coalitions.isEmpty()) {
+      return;
+    }
+    List<Contributions> all = new ArrayList<>();
+    for (String arm : manifest.arms().keySet()) {
+      for (String outcome : manifest.outcomes()) {
+        all.add(
+            Contributions.of(coalitions.get(), arm, outcome, this::values, manifest.seed()));
+      }
+    }
+    ContributionTable.write(folder, all);
   }
 
   private double[] values(String arm, int point, String outcome) {

@@ -9,6 +9,7 @@ import org.concordsim.institution.Institutions;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.parameter.Decimal;
+import org.concordsim.sweep.Level;
 import org.concordsim.sweep.Span;
 import org.concordsim.sweep.SweepDesign;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,6 +151,7 @@ public final class ScenarioSchema {
     factors
         .putObject("propertyNames")
         .put("pattern", "^(" + String.join("|", Arms.KEYS) + ")(\\.[^.]+)*$");
+    switches(factors.putObject("patternProperties"));
     ArrayNode either = factors.putObject("additionalProperties").putArray("anyOf");
     either.addObject().put("type", "null");
     either.addObject().put("type", "array").put("minItems", 1);
@@ -160,6 +162,25 @@ public final class ScenarioSchema {
     ends.putObject("max").put("type", "number");
     ArrayNode scales = ends.putObject("scale").putArray("enum");
     Stream.of(Span.Scale.values()).map(Shape::name).forEach(scales::add);
+  }
+
+  /** One institution or several together are off or on. */
+  private static void switches(ObjectNode patterns) {
+    String name = "(" + String.join("|", Establishing.names()) + ")";
+    ObjectNode levels = patterns.putObject("^institutions\\.%s(\\+%s)*$".formatted(name, name));
+    levels.put("description", "Not in force, or in force as the scenario says or with defaults");
+    ArrayNode either = levels.putArray("anyOf");
+    either.addObject().put("type", "null");
+    ObjectNode list = either.addObject();
+    list.put("type", "array").put("minItems", 1).put("uniqueItems", true);
+    ArrayNode forms = list.putObject("items").putArray("anyOf");
+    forms.addObject().putArray("enum").add(Level.OFF).add(Level.ON);
+    ObjectNode named = forms.addObject();
+    named.put("type", "object").put("additionalProperties", false);
+    named.putArray("required").add(Sweeps.NAME).add(Sweeps.VALUE);
+    ObjectNode keys = named.putObject("properties");
+    keys.putObject(Sweeps.NAME).put("type", "string");
+    keys.putObject(Sweeps.VALUE).putArray("enum").add(Level.OFF).add(Level.ON);
   }
 
   private static ObjectNode names(ObjectNode key, List<String> names, String description) {

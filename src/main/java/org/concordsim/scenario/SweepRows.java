@@ -175,8 +175,7 @@ final class SweepRows {
     Level base = sweeps.base(column.path, List.of());
     boolean numeric = column.path.shape() instanceof Shape.Amount;
     Factor factor = new Factor(column.path.text(), numeric, base, column.levels, Optional.empty());
-    Set<String> sets = new LinkedHashSet<>();
-    sets.add(column.path.text());
+    Set<String> sets = new LinkedHashSet<>(Switches.ways(column.path));
     return new Sweeps.Read(column.path, column.origin, factor, sets);
   }
 }

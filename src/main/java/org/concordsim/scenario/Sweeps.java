@@ -49,6 +49,7 @@ final class Sweeps {
   private final Tree.Mapping common;
   private final Optional<ModelParameters> base;
   private final long seed;
+  private final Switches switches;
 
   /**
    * @param common the scenario without its arms
@@ -69,6 +70,7 @@ final class Sweeps {
     this.common = common;
     this.base = base;
     this.seed = seed;
+    this.switches = new Switches(problems, binder, defaults, common);
   }
 
   /** The sweep; empty after its faults were told. */
@@ -169,7 +171,8 @@ final class Sweeps {
         DetectionPolicies.all().stream()
             .filter(e -> policy.filter(e.name()::equals).isPresent())
             .findFirst();
-    return SweepPath.find(text, origin, entry, problems);
+    return SweepPath.find(text, origin, entry, problems)
+        .filter(path -> switches.isInForce(path, origin));
   }
 
   private Optional<Read> span(SweepPath path, Tree tree) {
@@ -279,7 +282,8 @@ final class Sweeps {
   /** A level that is called as its value is written. */
   Optional<Level> level(SweepPath path, Tree item) {
     boolean structure = item instanceof Tree.Mapping;
-    if (structure && !(path.shape() instanceof Shape.Policy)) {
+    boolean whole = path.shape() instanceof Shape.Policy || path.shape() instanceof Shape.Switch;
+    if (structure && !whole) {
       problems.add(item.origin(), "has no name; write a block as {name: a-name, value: {…}}");
       return Optional.empty();
     }
@@ -288,6 +292,9 @@ final class Sweeps {
   }
 
   private Optional<List<Assignment>> assignments(SweepPath path, Tree value) {
+    if (path.shape() instanceof Shape.Switch together) {
+      return switches.assignments(together, value);
+    }
     boolean simple = path.shape() instanceof Shape.Amount || path.shape() instanceof Shape.Choice;
     Tree whole = value;
     if (!simple && !value.isNull()) {
@@ -329,7 +336,11 @@ final class Sweeps {
     if (base.isEmpty()) {
       return new Level(BASE, List.of());
     }
-    if (!(path.shape() instanceof Shape.Fields || path.shape() instanceof Shape.Each)) {
+    boolean several =
+        path.shape() instanceof Shape.Fields
+            || path.shape() instanceof Shape.Each
+            || path.shape() instanceof Shape.Switch;
+    if (!several) {
       Object value = Assignment.find(base.get(), path.keys());
       for (Level level : levels) {
         if (level.assignments().equals(List.of(new Assignment(path.keys(), value)))) {

@@ -3,6 +3,8 @@ package org.concordsim.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.concordsim.sweep.Level;
 
 /**
  * The points of a sweep as coalitions of the factors that are on: each factor has the levels {@code
@@ -12,12 +14,6 @@ import java.util.Optional;
  * @param points number of the point of each coalition, which has the bits of its members
  */
 public record Coalitions(List<String> factors, List<Integer> points) {
-  /** The level of a factor that is not there. */
-  public static final String OFF = "off";
-
-  /** The level of a factor that is there. */
-  public static final String ON = "on";
-
   /** With more factors nobody runs all combinations. */
   static final int MOST_FACTORS = 12;
 
@@ -31,23 +27,20 @@ public record Coalitions(List<String> factors, List<Integer> points) {
    * The coalitions of a sweep; empty if it has fewer than two factors, another level, or not every
    * combination once.
    *
-   * @param levels the names of the levels of all factors, point by point
+   * @param size number of points
+   * @param levels the names of the levels of all factors at a point
    */
-  public static Optional<Coalitions> of(List<String> factors, List<List<String>> levels) {
+  public static Optional<Coalitions> of(
+      List<String> factors, int size, IntFunction<List<String>> levels) {
     int players = factors.size();
-    if (players < 2 || players > MOST_FACTORS || levels.size() != 1 << players) {
+    if (players < 2 || players > MOST_FACTORS || size != 1 << players) {
       return Optional.empty();
     }
-    Integer[] points = new Integer[levels.size()];
-    for (int point = 0; point < points.length; point++) {
-      int coalition = 0;
-      for (int i = 0; i < players; i++) {
-        String level = levels.get(point).get(i);
-        if (level.equals(ON)) {
-          coalition |= 1 << i;
-        } else if (!level.equals(OFF)) {
-          return Optional.empty();
-        }
+    Integer[] points = new Integer[size];
+    for (int point = 0; point < size; point++) {
+      int coalition = members(levels.apply(point));
+      if (coalition < 0) {
+        return Optional.empty();
       }
       points[coalition] = point;
     }
@@ -56,13 +49,16 @@ public record Coalitions(List<String> factors, List<Integer> points) {
         : Optional.of(new Coalitions(factors, Arrays.asList(points)));
   }
 
-  /** The point at which no factor is on. */
-  public int none() {
-    return points.get(0);
-  }
-
-  /** The point at which all factors are on. */
-  public int all() {
-    return points.get(points.size() - 1);
+  /** The bits of the factors that are on; below zero if one is neither on nor off. */
+  private static int members(List<String> levels) {
+    int members = 0;
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).equals(Level.ON)) {
+        members |= 1 << i;
+      } else if (!levels.get(i).equals(Level.OFF)) {
+        return -1;
+      }
+    }
+    return members;
   }
 }
