@@ -29,6 +29,11 @@ public record FolderCharts(
   }
 
   @Override
+  public void prepare() throws IOException {
+    Rehearsal.perform();
+  }
+
+  @Override
   public void draw(ResultsFolder folder, Path charts) throws IOException {
     drawAll(folder, charts);
   }

@@ -39,6 +39,25 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts the database in the background, which takes a third of a second, most of it to unpack
+   * the native library. What goes wrong is told of by {@link #open}.
+   */
+  static void prepare() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                database();
+              } catch (SQLException | RuntimeException | Error untold) {
+                return;
+              }
+            },
+            "concord-duckdb");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private static synchronized DuckDBConnection database() throws SQLException {
     if (database == null) {
       Connection first = DriverManager.getConnection("jdbc:duckdb:");
@@ -49,6 +68,7 @@ final class DuckDb implements AutoCloseable {
                 + " SET enable_external_file_cache = false");
       }
       database = first.unwrap(DuckDBConnection.class);
+      UnpackedLibrary.remove();
     }
     return database;
   }
