@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
@@ -25,6 +26,9 @@ record PngChunk(String type, byte[] content) {
   private static final byte TRUECOLOUR = 2;
   private static final byte WITH_ALPHA = 6;
   private static final byte METRE = 1;
+
+  /** Half the time of the usual level, for files an eighth larger. */
+  private static final int LEVEL = 3;
 
   /** The filter by which a row is written as its difference to the row above. */
   private static final byte UP = 2;
@@ -83,7 +87,8 @@ record PngChunk(String type, byte[] content) {
     byte[] row = new byte[1 + channels * width];
     row[0] = UP;
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(compressed)) {
+    Deflater deflater = new Deflater(LEVEL);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(compressed, deflater, 1 << 16)) {
       for (int y = 0; y < image.getHeight(); y++) {
         int[] here = Arrays.copyOfRange(pixels, y * width, (y + 1) * width);
         Arrays.fill(row, 1, row.length, (byte) 0);
@@ -91,6 +96,8 @@ record PngChunk(String type, byte[] content) {
         out.write(row);
         above = here;
       }
+    } finally {
+      deflater.end();
     }
     return new PngChunk("IDAT", compressed.toByteArray());
   }
