@@ -30,7 +30,8 @@ public final class ChartCatalogue {
           new RankingChart(),
           new ResponseChart(),
           new TornadoChart(),
-          new HeatMapChart());
+          new HeatMapChart(),
+          new ContributionsChart());
 
   private ChartCatalogue() {}
 
