@@ -45,6 +45,11 @@ public final class ChartCatalogue {
     return Words.in(locale).say(find(name).needs());
   }
 
+  /** Whether there is a typeface for the words of a language. */
+  public static boolean canWrite(Locale locale) {
+    return !locale.getLanguage().equals("zh") || HanTypeface.exists();
+  }
+
   /** Draws one chart with English words. */
   public static List<Path> draw(
       ChartSource source, String name, Set<Format> formats, double widthMillimetres, Path folder)

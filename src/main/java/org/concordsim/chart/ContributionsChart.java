@@ -123,7 +123,7 @@ final class ContributionsChart implements Chart {
             .mapToObj(
                 i ->
                     new Panel(
-                        arms.size() > 1 ? arms.get(i).arm() : words.say("contributions.way"),
+                        title(arms, i, words),
                         words.say("unit.escalation-rate"),
                         new WaterfallPanel(ways.get(i), across, room)))
             .toList();
@@ -134,6 +134,12 @@ final class ContributionsChart implements Chart {
         wide -> ROW * (names.size() + 2) + 4,
         true,
         "");
+  }
+
+  /** Lettered, as the matrices below go on with the letters. */
+  private static String title(List<Contributions> arms, int i, Words words) {
+    String letter = arms.get(i).pairs().isEmpty() || arms.size() > 1 ? "" : "(a) ";
+    return letter + (arms.size() > 1 ? arms.get(i).arm() : words.say("contributions.way"));
   }
 
   private static Body matrices(
@@ -171,7 +177,7 @@ final class ContributionsChart implements Chart {
         panels.size());
   }
 
-  /** The pairs by the places of both factors in the figure; null nowhere but on the diagonal. */
+  /** The pairs by the places of both factors in the figure; empty on the diagonal. */
   private static List<List<Optional<Contribution>>> square(Contributions of, List<Integer> order) {
     return order.stream()
         .map(i -> order.stream().map(j -> pair(of, i, j)).toList())

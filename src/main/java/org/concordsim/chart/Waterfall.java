@@ -88,7 +88,7 @@ record Waterfall(List<Step> steps) {
       return Ticks.around(all.length == 0 ? 0 : all[0], all.length == 0 ? 0 : all[0], 4);
     }
     double room = ROOM * (all[all.length - 1] - all[0]);
-    return Ticks.around(all[0], all[all.length - 1], 4)
+    return Ticks.around(all[0], all[all.length - 1], 6)
         .within(all[0] - room, all[all.length - 1] + room);
   }
 }
