@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.concordsim.chart.PanelGrid.Margins;
 import org.concordsim.chart.PanelGrid.Panel;
 import org.concordsim.results.SweptFactor;
-import org.concordsim.statistics.Coalitions;
 import org.concordsim.statistics.Contribution;
 import org.concordsim.statistics.Contributions;
+import org.concordsim.statistics.Game;
 
 /**
  * What each factor brings that is off or on: the way of the escalation rate from none to all of
@@ -30,7 +30,7 @@ final class ContributionsChart implements Chart {
 
   @Override
   public boolean suits(ChartSource source) {
-    return coalitions(source).isPresent();
+    return game(source).isPresent();
   }
 
   @Override
@@ -38,20 +38,21 @@ final class ContributionsChart implements Chart {
     return "needs.contributions";
   }
 
-  private static Optional<Coalitions> coalitions(ChartSource source) {
-    return Coalitions.of(
-        source.factors().stream().map(SweptFactor::path).toList(),
-        source.levels().size(),
-        source.levels()::get);
+  private static Optional<Game> game(ChartSource source) {
+    return Game.of(paths(source), source.levels().size(), source.levels()::get, source.orders());
+  }
+
+  private static List<String> paths(ChartSource source) {
+    return source.factors().stream().map(SweptFactor::path).toList();
   }
 
   @Override
   public Figure draw(ChartSource source, Words words, double width) {
-    Coalitions coalitions = coalitions(source).orElseThrow();
+    Game game = game(source).orElseThrow();
     List<Contributions> arms =
-        source.arms().stream().map(arm -> contributions(source, coalitions, arm)).toList();
+        source.arms().stream().map(arm -> contributions(source, game, arm)).toList();
     List<Integer> order = order(arms.get(0));
-    List<String> names = names(coalitions, order, words);
+    List<String> names = names(paths(source), order, words);
     double room = room(names, words, width);
     boolean interactions = arms.stream().anyMatch(of -> !of.pairs().isEmpty());
     List<Body> bodies = new ArrayList<>();
@@ -66,14 +67,9 @@ final class ContributionsChart implements Chart {
         .ofAllPoints(source, words, width);
   }
 
-  private static Contributions contributions(
-      ChartSource source, Coalitions coalitions, String arm) {
-    return Contributions.of(
-        coalitions,
-        arm,
-        Gauge.ESCALATIONS.measure(),
-        source::outcome,
-        source.contrast().seed());
+  private static Contributions contributions(ChartSource source, Game game, String arm) {
+    return game.contributions(
+        arm, Gauge.ESCALATIONS.measure(), source::outcome, source.contrast().seed());
   }
 
   /** From the one that lowers the rate most to the one that raises it most, in the first arm. */
@@ -89,12 +85,12 @@ final class ContributionsChart implements Chart {
         .toList();
   }
 
-  private static List<String> names(Coalitions coalitions, List<Integer> order, Words words) {
+  private static List<String> names(List<String> paths, List<Integer> order, Words words) {
     return IntStream.range(0, order.size())
         .mapToObj(
             i ->
                 "%d  %s"
-                    .formatted(i + 1, FactorName.of(coalitions.factors().get(order.get(i)), words)))
+                    .formatted(i + 1, FactorName.of(paths.get(order.get(i)), words)))
         .toList();
   }
 
@@ -196,6 +192,10 @@ final class ContributionsChart implements Chart {
       ChartSource source, Words words, List<Contributions> arms, boolean interactions) {
     List<String> sentences = new ArrayList<>();
     sentences.add(words.say("contributions.caption"));
+    int orders = arms.get(0).orders();
+    if (orders > 0) {
+      sentences.add(words.say("contributions.sampled", Integer.toString(orders)));
+    }
     for (Contributions of : arms) {
       String total = Waterfall.numbers(words, of.total().interval());
       sentences.add(

@@ -14,11 +14,11 @@ import org.concordsim.results.GroupTable;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.RunTable;
 import org.concordsim.results.SweptFactor;
-import org.concordsim.statistics.Coalitions;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
 import org.concordsim.statistics.Contributions;
 import org.concordsim.statistics.Families;
+import org.concordsim.statistics.Game;
 import org.concordsim.statistics.GroupInequality;
 import org.concordsim.statistics.OutcomeSource;
 
@@ -128,20 +128,22 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
 
   private List<Contributions> contributions(List<Measure> measures, RunTable runs) {
     List<String> factors = folder.factors().stream().map(SweptFactor::path).toList();
-    Optional<Coalitions> coalitions =
-        Coalitions.of(
-            factors, runs.points(), point -> List.copyOf(runs.settings(point).values()));
+    Optional<Game> game =
+        Game.of(
+            factors,
+            runs.points(),
+            point -> List.copyOf(runs.settings(point).values()),
+            folder.orders());
+    if (game.isEmpty()) {
+      return List.of();
+    }
     long seed = folder.contrast(baseline).seed();
-    return coalitions.stream()
+    return measures.stream()
+        .map(Measure::name)
         .flatMap(
-            of ->
-                measures.stream()
-                    .flatMap(
-                        outcome ->
-                            folder.arms().stream()
-                                .map(
-                                    arm ->
-                                        Contributions.of(of, arm, outcome.name(), runs, seed))))
+            outcome ->
+                folder.arms().stream()
+                    .map(arm -> game.get().contributions(arm, outcome, runs, seed)))
         .toList();
   }
 

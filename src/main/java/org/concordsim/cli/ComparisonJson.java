@@ -70,6 +70,7 @@ final class ComparisonJson {
   /** The parts as contributions.csv calls them. */
   private static void contributions(ObjectNode node, Contributions of) {
     node.put("arm", of.arm()).put("outcome", of.outcome()).put("n", of.total().interval().n());
+    node.put("orders", of.orders());
     interval(node.putObject("none"), of.none());
     interval(node.putObject("all"), of.all());
     contribution(node.putObject("total"), of.total());

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.experiment.Design;
-import org.concordsim.statistics.Coalitions;
 import org.concordsim.statistics.Contribution;
 import org.concordsim.statistics.Contributions;
+import org.concordsim.statistics.Game;
 import org.concordsim.statistics.Interval;
 import org.concordsim.sweep.Level;
 
@@ -17,17 +17,18 @@ final class ContributionTable {
 
   private ContributionTable() {}
 
-  /** The points of a design as coalitions of its factors. */
-  static Optional<Coalitions> coalitions(Design design) {
+  /** The sweep of a design as a game of its factors. */
+  static Optional<Game> game(Design design) {
     return design
         .scenario()
         .sweep()
         .flatMap(
             sweep ->
-                Coalitions.of(
+                Game.of(
                     sweep.factors().stream().map(factor -> factor.path()).toList(),
                     sweep.size(),
-                    point -> sweep.levels(point).stream().map(Level::name).toList()));
+                    point -> sweep.levels(point).stream().map(Level::name).toList(),
+                    sweep.orders()));
   }
 
   static void write(Path folder, List<Contributions> all) throws IOException {

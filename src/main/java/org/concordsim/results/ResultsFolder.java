@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Measure;
@@ -21,6 +22,7 @@ import org.concordsim.scenario.Scenario;
 import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Families;
 import org.concordsim.statistics.Reached;
+import org.concordsim.sweep.Orders;
 
 /**
  * A results folder to read from. Every call reads the files again, so nothing is held in memory;
@@ -140,6 +142,13 @@ public final class ResultsFolder {
   /** What the sweep varies, in the order of the scenario; none without one. */
   public List<SweptFactor> factors() {
     return manifest.factors();
+  }
+
+  /** The orders in which the sweep switches factors on, if it does. */
+  public Optional<Orders> orders() {
+    return manifest.orders() == 0
+        ? Optional.empty()
+        : Optional.of(new Orders(manifest.seed(), factors().size(), manifest.orders()));
   }
 
   /** The names of the levels of all factors, point by point. */

@@ -15,10 +15,10 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
-import org.concordsim.statistics.Coalitions;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
 import org.concordsim.statistics.Contributions;
+import org.concordsim.statistics.Game;
 import org.concordsim.sweep.Level;
 
 /**
@@ -177,15 +177,14 @@ final class TableSet {
   }
 
   private void writeContributions(Design design) throws IOException {
-    Optional<Coalitions> coalitions = ContributionTable.coalitions(design);
-    if (coalitions.isEmpty()) {
+    Optional<Game> game = ContributionTable.game(design);
+    if (game.isEmpty()) {
       return;
     }
     List<Contributions> all = new ArrayList<>();
     for (String arm : manifest.arms().keySet()) {
       for (String outcome : manifest.outcomes()) {
-        all.add(
-            Contributions.of(coalitions.get(), arm, outcome, this::values, manifest.seed()));
+        all.add(game.get().contributions(arm, outcome, this::values, manifest.seed()));
       }
     }
     ContributionTable.write(folder, all);

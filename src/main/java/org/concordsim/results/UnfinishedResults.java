@@ -161,7 +161,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     if (scenario.sweep().isPresent()) {
       names.add(Table.POINTS + ".csv");
     }
-    if (ContributionTable.coalitions(design).isPresent()) {
+    if (ContributionTable.game(design).isPresent()) {
       names.add(ContributionTable.FILE);
     }
     if (stopping.isPresent()) {

@@ -135,6 +135,9 @@ public final class ScenarioSchema {
     ObjectNode points = keys.putObject(Sweeps.POINTS);
     points.put("description", "Number of points, of the designs latin-hypercube and sobol");
     amount(points, Sweeps.COUNT, Optional.empty());
+    ObjectNode orders = keys.putObject(SweepOrders.KEY);
+    orders.put("description", "Number of orders, of the design permutations; even");
+    amount(orders, SweepOrders.COUNT, Optional.empty());
     keys.putObject(Sweeps.TABLE)
         .put("type", "string")
         .put("description", "CSV file with one column a path and one row a point");

@@ -27,7 +27,7 @@ final class Sweeps {
   static final String POINTS = "points";
   static final String TABLE = "table";
   static final String SHA256 = "sha256";
-  static final List<String> KEYS = List.of(DESIGN, FACTORS, POINTS, TABLE, SHA256);
+  static final List<String> KEYS = List.of(DESIGN, FACTORS, POINTS, SweepOrders.KEY, TABLE, SHA256);
   static final String NAME = "name";
   static final String VALUE = "value";
   static final List<String> SPAN = List.of("min", "max", "scale");
@@ -120,9 +120,10 @@ final class Sweeps {
         switch (design) {
           case TABLE -> Set.of(TABLE, SHA256);
           case FACTORIAL, ONE_AT_A_TIME -> Set.of(FACTORS);
+          case PERMUTATIONS -> Set.of(FACTORS, SweepOrders.KEY);
           default -> Set.of(FACTORS, POINTS);
         };
-    for (String key : List.of(FACTORS, POINTS, TABLE, SHA256)) {
+    for (String key : List.of(FACTORS, POINTS, SweepOrders.KEY, TABLE, SHA256)) {
       sweep
           .get(key)
           .filter(tree -> !own.contains(key) && !tree.isNull())
@@ -431,6 +432,10 @@ final class Sweeps {
       return factors.isEmpty()
           ? Optional.empty()
           : points.map(size -> Sweep.ofSpans(design, factors, (int) size, seed));
+    }
+    if (design == SweepDesign.PERMUTATIONS) {
+      return needed(sweep, SweepOrders.KEY, "the number of orders")
+          .flatMap(orders -> new SweepOrders(problems, binder, seed).read(sweep, orders, factors));
     }
     long size = Sweep.count(design, factors);
     if (size > Sweep.MOST_POINTS) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ContributionsTest {
   private static final List<String> FACTORS = List.of("a", "b", "c");
-  private static final Coalitions CUBE = of(FACTORS, levels(3)).orElseThrow();
+  private static final CompleteGame CUBE = of(FACTORS, levels(3)).orElseThrow();
 
   /** As a factorial has them: the last factor changes fastest. */
   private static List<List<String>> levels(int factors) {
@@ -24,8 +24,8 @@ class ContributionsTest {
         .toList();
   }
 
-  private static Optional<Coalitions> of(List<String> factors, List<List<String>> levels) {
-    return Coalitions.of(factors, levels.size(), levels::get);
+  private static Optional<CompleteGame> of(List<String> factors, List<List<String>> levels) {
+    return CompleteGame.of(factors, levels.size(), levels::get);
   }
 
   private static boolean on(int point, int factor) {
@@ -50,7 +50,7 @@ class ContributionsTest {
   }
 
   private static Contributions of(OutcomeSource source) {
-    return Contributions.of(CUBE, "arm", "outcome", source, 7);
+    return CUBE.contributions("arm", "outcome", source, 7);
   }
 
   @Test
