@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
+import org.concordsim.results.RunTable;
 import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Contrast;
 
@@ -20,7 +21,7 @@ import org.concordsim.statistics.Contrast;
 final class FolderSource implements ChartSource {
   private final ResultsFolder folder;
   private final String options;
-  private final Map<String, List<Map<String, double[]>>> outcomes = new ConcurrentHashMap<>();
+  private final Map<String, RunTable> outcomes = new ConcurrentHashMap<>();
   private final Map<String, Map<String, double[][]>> series = new ConcurrentHashMap<>();
   private final Map<String, double[]> cells = new ConcurrentHashMap<>();
   private final Map<String, long[]> leadTimes = new ConcurrentHashMap<>();
@@ -88,9 +89,7 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] outcome(String arm, int point, String measure) {
-    return kept(outcomes, arm, () -> folder.outcomesByPoint(arm))
-        .get(point)
-        .getOrDefault(measure, new double[0]);
+    return kept(outcomes, measure, () -> folder.runs(List.of(measure))).values(arm, point, measure);
   }
 
   @Override
@@ -113,13 +112,13 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[][] series(String arm, String measure) {
-    return kept(series, arm, () -> folder.series(arm)).getOrDefault(measure, new double[0][]);
+    return kept(series, arm, () -> folder.series(arm, 0)).getOrDefault(measure, new double[0][]);
   }
 
   @Override
   public synchronized CellTable cellTable() {
     if (table == null) {
-      table = read(() -> table(folder.cells(arms().get(0))));
+      table = read(() -> table(folder.cells(arms().get(0), 0)));
     }
     return table;
   }
@@ -137,17 +136,17 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] cells(String arm, String measure) {
-    return kept(cells, measure + " " + arm, () -> folder.cells(arm, measure));
+    return kept(cells, measure + " " + arm, () -> folder.cells(arm, 0, measure));
   }
 
   @Override
   public long[] leadTimes(String arm) {
-    return kept(leadTimes, arm, () -> folder.leadTimes(arm));
+    return kept(leadTimes, arm, () -> folder.leadTimes(arm, 0));
   }
 
   @Override
   public double[] ledger(String arm, String event, String fate) {
-    return kept(ledgers, arm, () -> folder.ledger(arm, "all")).stream()
+    return kept(ledgers, arm, () -> folder.ledger(arm, 0, LedgerRow.WHOLE)).stream()
         .filter(row -> row.event().equals(event) && row.fate().equals(fate))
         .mapToDouble(LedgerRow::count)
         .toArray();
@@ -155,7 +154,7 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[][] ledgerFlows(String arm) {
-    return kept(flows, arm, () -> folder.ledgerFlows(arm));
+    return kept(flows, arm, () -> folder.ledgerFlows(arm, 0));
   }
 
   private interface Reading<T> {

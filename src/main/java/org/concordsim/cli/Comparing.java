@@ -132,7 +132,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         measures,
         !outcomes.isEmpty() || folder.outcomesAreDeclared(),
         runs.points(),
-        runs.replicates(),
+        runs.replicates().getMax(),
         grouping,
         blocks);
   }

@@ -35,7 +35,7 @@ final class LedgerSentence {
     LedgerSentence sentence = new LedgerSentence();
     for (String arm : results.arms()) {
       List<LedgerRow> rows =
-          arm.equals(results.baseline()) ? List.of() : results.ledger(arm, "all");
+          arm.equals(results.baseline()) ? List.of() : results.ledger(arm, 0, LedgerRow.WHOLE);
       if (!rows.isEmpty()) {
         LedgerTotals totals = LedgerTotals.of(rows, LedgerEvent.ESCALATION);
         int days = results.days() - results.warmUp();

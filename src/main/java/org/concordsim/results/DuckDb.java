@@ -68,6 +68,20 @@ final class DuckDb implements AutoCloseable {
         });
   }
 
+  /** Asks a Parquet file, and nothing more. */
+  static void ask(String question, Path parquet, List<String> parameters, Rows rows)
+      throws IOException {
+    try (DuckDb duck = open()) {
+      duck.query(question, parquet, parameters, rows);
+    }
+  }
+
+  /** A number of the present row; NaN if there is none. */
+  static double number(ResultSet rows, int column) throws SQLException {
+    double value = rows.getDouble(column);
+    return rows.wasNull() ? Double.NaN : value;
+  }
+
   /** Asks a Parquet file; {@code %s} in the question stands for the file. */
   void query(String question, Path parquet, List<String> parameters, Rows rows) throws IOException {
     String sql = question.formatted("read_parquet(" + literal(parquet) + ")");

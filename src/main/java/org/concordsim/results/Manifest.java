@@ -63,8 +63,9 @@ record Manifest(
   private static final String FORMAT = "concord-results/1";
 
   /** The manifest of a folder whose files are not known yet. */
-  static Manifest of(Design design, List<String> outcomes, Build build) {
+  static Manifest of(Design design, Build build) {
     Scenario scenario = design.scenario();
+    List<String> outcomes = summarised(scenario);
     Map<String, ArmDesign> arms = new LinkedHashMap<>();
     scenario.arms().forEach((arm, model) -> arms.put(arm, ArmDesign.of(model)));
     return new Manifest(
@@ -87,6 +88,13 @@ record Manifest(
         scenario.charts(),
         Map.of(),
         Map.of());
+  }
+
+  /** The outcomes of a scenario that are summarised: those it names, or all. */
+  private static List<String> summarised(Scenario scenario) {
+    return scenario.measures().isEmpty()
+        ? RunRecord.columns()
+        : RunRecord.columns().stream().filter(scenario.measures()::contains).toList();
   }
 
   private static SweptFactor factor(Factor factor) {

@@ -89,16 +89,18 @@ class RunCommandTest {
         leadTimes[day] += record.leadTimes()[day];
       }
     }
-    assertThat(results.outcome("uniform", "escalation-rate")).isEqualTo(rates);
-    assertThat(results.series("uniform", "open-confrontation")).isEqualTo(series);
-    assertThat(results.leadTimes("uniform")).isEqualTo(leadTimes);
-    assertThat(results.summary()).hasSize(2 * results.outcomes().size());
+    assertThat(results.runs(List.of("escalation-rate")).values("uniform", 0, "escalation-rate"))
+        .isEqualTo(rates);
+    assertThat(results.series("uniform", 0).get("open-confrontation")).isEqualTo(series);
+    assertThat(results.leadTimes("uniform", 0)).isEqualTo(leadTimes);
+    assertThat(Files.readAllLines(folder.resolve("summary.csv")))
+        .hasSize(1 + 2 * results.outcomes().size());
     assertThat(Files.readAllLines(folder.resolve("groups.csv")))
         .startsWith("arm,point,replicate,dimension,group,measure,value")
         .hasSize(1 + 6 * (groups(Dimension.TENURE) + groups(Dimension.DISTRICT)))
         .anyMatch(row -> row.startsWith("uniform,0,2,district,\"district, \"\"a\"\"\",visits,"));
-    assertThat(results.cells("none").community()).contains("a, \"b\"", "鼓楼");
-    assertThat(results.cells("none").measures().get("visits")).hasSize(Tiny.CITY.cells());
+    assertThat(results.cells("none", 0).community()).contains("a, \"b\"", "鼓楼");
+    assertThat(results.cells("none", 0).measures().get("visits")).hasSize(Tiny.CITY.cells());
   }
 
   @Test
