@@ -40,7 +40,7 @@ public interface ChartSource {
     return baseline().filter(name -> arms().contains(name) && arms().size() > 1);
   }
 
-  /** How arms are compared; the seed keys the resampling. */
+  /** How arms are compared; the seed keys what is drawn for it. */
   default Contrast contrast() {
     return new Contrast(arms(), baseline().orElse(""), List.of(), Optional.empty(), 0);
   }

@@ -3,9 +3,10 @@ package org.concordsim.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordsim.cli.Compared.Block;
+import org.concordsim.cli.Compared.Point;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
@@ -48,11 +49,11 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
   /** The arms as wholes. */
   Compared wholes() throws IOException {
     List<Measure> measures = Measures.outcomes(asked(HeadlineOutcomes.of(folder)));
-    RunTable runs = folder.runs(names(measures));
+    RunTable runs = runs(names(measures));
     Comparisons comparisons = comparisons(runs.points(), measures, runs);
     List<Block> blocks = new ArrayList<>();
     for (int point : points.of(runs.points())) {
-      blocks.add(new Block(point, runs.settings(point), "", false, comparisons.at(point)));
+      blocks.add(new Block(point(point, runs), "", false, comparisons.at(point)));
     }
     return compared(measures, runs, "", blocks);
   }
@@ -64,7 +65,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
   Compared groups(Dimension dimension) throws IOException {
     List<Measure> measures =
         Measures.groups(dimension, asked(HeadlineOutcomes.of(folder, dimension)));
-    RunTable runs = folder.runs(List.of());
+    RunTable runs = runs(List.of());
     List<String> read = new ArrayList<>(names(measures));
     read.add(SIZE);
     GroupTable table = folder.groups(dimension, read.stream().distinct().toList());
@@ -83,16 +84,29 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
                 GroupInequality.between(groups, table::of, arm, point, outcome, SIZE));
     List<Block> blocks = new ArrayList<>();
     for (int point : points.of(runs.points())) {
-      Map<String, String> settings = runs.settings(point);
+      Point at = point(point, runs);
       for (int g = 0; g < groups.size(); g++) {
         List<Comparison> rows = comparisons.at(point * groups.size() + g);
-        blocks.add(new Block(point, settings, groups.get(g), false, rows));
+        blocks.add(new Block(at, groups.get(g), false, rows));
       }
       if (!unequal.isEmpty() && groups.size() > 1) {
-        blocks.add(new Block(point, settings, "", true, inequality.at(point)));
+        blocks.add(new Block(at, "", true, inequality.at(point)));
       }
     }
     return compared(measures, runs, dimension.label(), blocks);
+  }
+
+  private RunTable runs(List<String> more) throws IOException {
+    return folder.runs(
+        Stream.concat(more.stream(), HoursSpent.OUTCOMES.stream()).distinct().toList());
+  }
+
+  private Point point(int number, RunTable runs) {
+    return new Point(
+        number,
+        runs.settings(number),
+        runs.replicates(number),
+        HoursSpent.of(folder.arms(), number, runs));
   }
 
   /** Counts are unequal because groups are; only rates and shares tell of people. */
@@ -132,7 +146,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         measures,
         !outcomes.isEmpty() || folder.outcomesAreDeclared(),
         runs.points(),
-        runs.replicates().getMax(),
+        runs.replicates(),
         grouping,
         blocks);
   }

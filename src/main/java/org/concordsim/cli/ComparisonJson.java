@@ -2,6 +2,7 @@ package org.concordsim.cli;
 
 import java.util.Locale;
 import org.concordsim.cli.Compared.Block;
+import org.concordsim.cli.Compared.Point;
 import org.concordsim.outcome.Measure;
 import org.concordsim.results.ArmDesign;
 import org.concordsim.statistics.Comparison;
@@ -18,7 +19,11 @@ final class ComparisonJson {
     ObjectNode root = JsonText.object();
     root.put("scenario", compared.scenario());
     root.put("scenarioHash", compared.scenarioHash());
-    root.put("replicates", compared.replicates());
+    root.put("replicates", compared.replicates().getMax());
+    root.put("replicatesAtLeast", compared.replicates().getMin());
+    FewReplicates.caution(compared.replicates().getMin())
+        .ifPresentOrElse(
+            words -> root.put("fewReplicates", words), () -> root.putNull("fewReplicates"));
     root.put("points", compared.points());
     root.put("baseline", compared.contrast().baseline());
     compared
@@ -31,6 +36,10 @@ final class ComparisonJson {
     ObjectNode staff = root.putObject("staffHours");
     staff.put("known", hours.known()).put("equal", hours.equal());
     hours.differences().forEach(staff.putArray("differences")::add);
+    ArrayNode spent = staff.putArray("spent");
+    for (Point point : compared.shown()) {
+      point.hours().forEach(of -> spent(spent.addObject(), point, of));
+    }
     ArrayNode outcomes = root.putArray("outcomes");
     compared.outcomes().forEach(outcome -> outcome(outcomes.addObject(), outcome));
     if (!compared.grouping().isEmpty()) {
@@ -55,15 +64,22 @@ final class ComparisonJson {
     node.put("hypothetical", design.hypothetical());
   }
 
+  private static void spent(ObjectNode node, Point point, HoursSpent spent) {
+    node.put("arm", spent.arm()).put("point", point.number());
+    number(node, "hours", spent.hours());
+    number(node, "share", spent.share());
+  }
+
   private static void outcome(ObjectNode node, Measure outcome) {
     node.put("name", outcome.name()).put("unit", outcome.unit());
     node.put("better", outcome.better().name().toLowerCase(Locale.ROOT));
   }
 
   private static void place(ObjectNode node, Block block) {
-    node.put("point", block.point());
-    if (!block.settings().isEmpty()) {
-      block.settings().forEach(node.putObject("settings")::put);
+    node.put("point", block.point().number());
+    node.put("replicates", block.point().replicates());
+    if (!block.point().settings().isEmpty()) {
+      block.point().settings().forEach(node.putObject("settings")::put);
     }
     if (!block.group().isEmpty()) {
       node.put("group", block.group());

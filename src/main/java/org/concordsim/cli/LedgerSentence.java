@@ -3,8 +3,6 @@ package org.concordsim.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +50,9 @@ final class LedgerSentence {
         "ledger.effect",
         baseline,
         arm,
-        whole(totals.averted()),
+        Numbers.grouped(totals.averted()),
         say(key, Integer.toString(measuredDays)),
-        whole(totals.caused()),
+        Numbers.grouped(totals.caused()),
         anyway(totals));
   }
 
@@ -65,16 +63,12 @@ final class LedgerSentence {
     double later = totals.daysLater();
     String key =
         Math.abs(later) < SAME ? "ledger.same" : later > 0 ? "ledger.later" : "ledger.earlier";
-    return say("ledger.anyway", whole(totals.anyway()), say(key, oneDecimal(Math.abs(later))));
+    return say(
+        "ledger.anyway", Numbers.grouped(totals.anyway()), say(key, oneDecimal(Math.abs(later))));
   }
 
   private String say(String key, String... values) {
     return new MessageFormat(words.getString(key), Locale.ROOT).format(values);
-  }
-
-  private static String whole(double value) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return new DecimalFormat("#,##0", symbols).format(Math.rint(value));
   }
 
   private static String oneDecimal(double value) {
