@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
@@ -21,6 +22,7 @@ import org.concordsim.statistics.Contrast;
 final class FolderSource implements ChartSource {
   private final ResultsFolder folder;
   private final String options;
+  private final OptionalInt chosen;
   private final Map<String, RunTable> outcomes = new ConcurrentHashMap<>();
   private final Map<String, Map<String, double[][]>> series = new ConcurrentHashMap<>();
   private final Map<String, double[]> cells = new ConcurrentHashMap<>();
@@ -32,10 +34,12 @@ final class FolderSource implements ChartSource {
 
   /**
    * @param options of the command that gives the same picture, each after a space; empty for none
+   * @param chosen the point to show where a chart shows one
    */
-  FolderSource(ResultsFolder folder, String options) {
+  FolderSource(ResultsFolder folder, String options, OptionalInt chosen) {
     this.folder = folder;
     this.options = options;
+    this.chosen = chosen;
   }
 
   @Override
@@ -84,7 +88,7 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] outcome(String arm, String measure) {
-    return outcome(arm, 0, measure);
+    return outcome(arm, point(), measure);
   }
 
   @Override
@@ -95,6 +99,11 @@ final class FolderSource implements ChartSource {
   @Override
   public String design() {
     return folder.sweep();
+  }
+
+  @Override
+  public OptionalInt chosenPoint() {
+    return chosen;
   }
 
   @Override
@@ -112,7 +121,8 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[][] series(String arm, String measure) {
-    return kept(series, arm, () -> folder.series(arm, 0)).getOrDefault(measure, new double[0][]);
+    return kept(series, arm, () -> folder.series(arm, point()))
+        .getOrDefault(measure, new double[0][]);
   }
 
   @Override
@@ -136,17 +146,17 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] cells(String arm, String measure) {
-    return kept(cells, measure + " " + arm, () -> folder.cells(arm, 0, measure));
+    return kept(cells, measure + " " + arm, () -> folder.cells(arm, point(), measure));
   }
 
   @Override
   public long[] leadTimes(String arm) {
-    return kept(leadTimes, arm, () -> folder.leadTimes(arm, 0));
+    return kept(leadTimes, arm, () -> folder.leadTimes(arm, point()));
   }
 
   @Override
   public double[] ledger(String arm, String event, String fate) {
-    return kept(ledgers, arm, () -> folder.ledger(arm, 0, LedgerRow.WHOLE)).stream()
+    return kept(ledgers, arm, () -> folder.ledger(arm, point(), LedgerRow.WHOLE)).stream()
         .filter(row -> row.event().equals(event) && row.fate().equals(fate))
         .mapToDouble(LedgerRow::count)
         .toArray();
@@ -154,7 +164,7 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[][] ledgerFlows(String arm) {
-    return kept(flows, arm, () -> folder.ledgerFlows(arm, 0));
+    return kept(flows, arm, () -> folder.ledgerFlows(arm, point()));
   }
 
   private interface Reading<T> {

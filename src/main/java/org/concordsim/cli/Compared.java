@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.concordsim.outcome.Measure;
 import org.concordsim.results.ArmDesign;
+import org.concordsim.results.LedgerTotals;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Contrast;
 
@@ -41,8 +42,14 @@ record Compared(
    * @param settings what it sets, by the path that is swept
    * @param replicates of the arm that has most
    * @param hours what the workers of each arm spent there, in the order of the arms
+   * @param ledger what became of the baseline's escalations in each arm; empty where nobody knows
    */
-  record Point(int number, Map<String, String> settings, int replicates, List<HoursSpent> hours) {}
+  record Point(
+      int number,
+      Map<String, String> settings,
+      int replicates,
+      List<HoursSpent> hours,
+      Map<String, LedgerTotals> ledger) {}
 
   /**
    * The comparisons at one point, of one group or of all.
@@ -56,6 +63,12 @@ record Compared(
     List<Comparison> of(Measure outcome) {
       return rows.stream().filter(row -> row.outcome().equals(outcome.name())).toList();
     }
+  }
+
+  /** Days that are measured in a run of the baseline. */
+  int measuredDays() {
+    ArmDesign design = designs.get(contrast.baseline());
+    return design.days() - design.warmUp();
   }
 
   /** The points shown, in their order. */

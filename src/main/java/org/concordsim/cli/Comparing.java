@@ -3,6 +3,7 @@ package org.concordsim.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.cli.Compared.Block;
@@ -11,12 +12,14 @@ import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.results.GroupTable;
+import org.concordsim.results.LedgerTotals;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.RunTable;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
 import org.concordsim.statistics.Families;
 import org.concordsim.statistics.GroupInequality;
+import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.OutcomeSource;
 
 /**
@@ -52,8 +55,8 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     RunTable runs = runs(names(measures));
     Comparisons comparisons = comparisons(runs.points(), measures, runs);
     List<Block> blocks = new ArrayList<>();
-    for (int point : points.of(runs.points())) {
-      blocks.add(new Block(point(point, runs), "", false, comparisons.at(point)));
+    for (Point point : shown(runs, true)) {
+      blocks.add(new Block(point, "", false, comparisons.at(point.number())));
     }
     return compared(measures, runs, "", blocks);
   }
@@ -83,8 +86,8 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
             (arm, point, outcome) ->
                 GroupInequality.between(groups, table::of, arm, point, outcome, SIZE));
     List<Block> blocks = new ArrayList<>();
-    for (int point : points.of(runs.points())) {
-      Point at = point(point, runs);
+    for (Point at : shown(runs, false)) {
+      int point = at.number();
       for (int g = 0; g < groups.size(); g++) {
         List<Comparison> rows = comparisons.at(point * groups.size() + g);
         blocks.add(new Block(at, groups.get(g), false, rows));
@@ -101,12 +104,23 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         Stream.concat(more.stream(), HoursSpent.OUTCOMES.stream()).distinct().toList());
   }
 
-  private Point point(int number, RunTable runs) {
-    return new Point(
-        number,
-        runs.settings(number),
-        runs.replicates(number),
-        HoursSpent.of(folder.arms(), number, runs));
+  private List<Point> shown(RunTable runs, boolean withLedger) throws IOException {
+    List<Integer> numbers = points.of(runs.points());
+    // The ledger was kept against the scenario's baseline, and speaks of no other.
+    Map<Integer, Map<String, LedgerTotals>> ledger =
+        withLedger && baseline.equals(folder.baseline())
+            ? folder.ledgerTotals(LedgerEvent.ESCALATION, numbers)
+            : Map.of();
+    return numbers.stream()
+        .map(
+            number ->
+                new Point(
+                    number,
+                    runs.settings(number),
+                    runs.replicates(number),
+                    HoursSpent.of(folder.arms(), number, runs),
+                    ledger.getOrDefault(number, Map.of())))
+        .toList();
   }
 
   /** Counts are unequal because groups are; only rates and shares tell of people. */

@@ -5,8 +5,10 @@ import org.concordsim.cli.Compared.Block;
 import org.concordsim.cli.Compared.Point;
 import org.concordsim.outcome.Measure;
 import org.concordsim.results.ArmDesign;
+import org.concordsim.results.LedgerTotals;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Interval;
+import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.PairedDifference;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +50,10 @@ final class ComparisonJson {
     ArrayNode rows = root.putArray("comparisons");
     ArrayNode inequality = compared.grouping().isEmpty() ? rows : root.putArray("inequality");
     ArrayNode best = root.putArray("best");
+    ArrayNode ledger = root.putArray("ledger");
+    for (Point point : compared.shown()) {
+      point.ledger().forEach((arm, totals) -> ledger(ledger.addObject(), arm, point, totals));
+    }
     for (Block block : compared.blocks()) {
       for (Comparison row : block.rows()) {
         row((block.inequality() ? inequality : rows).addObject(), block, row);
@@ -68,6 +74,15 @@ final class ComparisonJson {
     node.put("arm", spent.arm()).put("point", point.number());
     number(node, "hours", spent.hours());
     number(node, "share", spent.share());
+  }
+
+  private static void ledger(ObjectNode node, String arm, Point point, LedgerTotals totals) {
+    node.put("arm", arm).put("point", point.number());
+    node.put("event", LedgerEvent.ESCALATION.label());
+    number(node, "averted", totals.averted());
+    number(node, "caused", totals.caused());
+    number(node, "both", totals.anyway());
+    number(node, "days_later", totals.daysLater());
   }
 
   private static void outcome(ObjectNode node, Measure outcome) {

@@ -18,9 +18,10 @@ import org.concordsim.statistics.PairedDifference;
 final class ComparisonText {
   private static final String INDENT = "  ";
   private static final int DIGITS = 4;
-  private static final int WIDTH = 110;
 
   private final Compared compared;
+  private final int width = Paragraph.width();
+  private final LedgerSentence ledger = new LedgerSentence();
   private final StringBuilder text = new StringBuilder();
 
   private ComparisonText(Compared compared) {
@@ -133,7 +134,18 @@ final class ComparisonText {
     }
     if (!block.inequality()) {
       new BestArm(compared, block).sentences().forEach(this::paragraph);
+      if (compared.grouping().isEmpty()) {
+        ledger(block.point());
+      }
     }
+  }
+
+  private void ledger(Point point) {
+    String baseline = compared.contrast().baseline();
+    point
+        .ledger()
+        .forEach(
+            (arm, totals) -> paragraph(ledger.of(baseline, arm, totals, compared.measuredDays())));
   }
 
   private boolean isFirst(Block block) {
@@ -277,19 +289,8 @@ final class ComparisonText {
     text.append(line).append(System.lineSeparator());
   }
 
-  /** A sentence in lines that fit a terminal, the later ones indented. */
   private void paragraph(String sentence) {
-    StringBuilder line = new StringBuilder();
-    for (String word : sentence.split(" ")) {
-      if (line.length() + 1 + word.length() > WIDTH) {
-        line(line.toString());
-        line.setLength(0);
-        line.append(INDENT).append(word);
-      } else {
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-    }
-    line(line.toString());
+    text.append(Paragraph.of(sentence, width));
   }
 
   private void blank() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -83,6 +84,14 @@ public final class PlotCommand implements Callable<Integer> {
       description = "Names of charts, with commas; those of the scenario if not given.")
   private List<String> charts = new ArrayList<>();
 
+  @Option(
+      names = "--point",
+      paramLabel = "N",
+      description =
+          "Number of the sweep point that charts of one point show; if not given the one where"
+              + " nothing is varied.")
+  private Integer point;
+
   @Option(names = "--out", paramLabel = "DIR", description = "Where to put the charts instead.")
   private Path out;
 
@@ -94,6 +103,12 @@ public final class PlotCommand implements Callable<Integer> {
     }
     try {
       ResultsFolder folder = ResultsFolder.open(directory);
+      if (point != null && (point < 0 || point >= folder.points())) {
+        return complain(
+            "--point: there is no point %d; allowed are 0 to %d"
+                .formatted(point, folder.points() - 1),
+            RunCommand.REFUSED);
+      }
       FolderCharts drawer = drawer();
       return done(
           isStandard(drawer) && out == null ? folder.redraw(drawer) : custom(folder, drawer));
@@ -151,7 +166,11 @@ public final class PlotCommand implements Callable<Integer> {
             .filter(format -> formats.isEmpty() || formats.contains(format.extension()))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
     return new FolderCharts(
-        chosen, width, Locale.forLanguageTag(language), charts.stream().distinct().toList());
+        chosen,
+        width,
+        Locale.forLanguageTag(language),
+        charts.stream().distinct().toList(),
+        point == null ? OptionalInt.empty() : OptionalInt.of(point));
   }
 
   private static boolean isStandard(FolderCharts drawer) {

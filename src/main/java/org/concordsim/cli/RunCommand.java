@@ -333,9 +333,6 @@ public final class RunCommand implements Callable<Integer> {
       stdout.print(
           ComparisonText.of(
               Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
-      if (results.points() == 1) {
-        LedgerSentence.all(results).forEach(stdout::println);
-      }
       stdout.print(StoppingLine.of(results.stopping()));
       stdout.println("Results: " + results.path());
       stdout.flush();

@@ -5,7 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.Reached;
 
 /**
@@ -38,6 +44,44 @@ record LedgerFiles(Path results) {
           });
     }
     return ledger;
+  }
+
+  /** The totals of every arm at some points, by point and arm; read in one go. */
+  Map<Integer, Map<String, LedgerTotals>> totals(LedgerEvent event, Collection<Integer> points)
+      throws IOException {
+    Map<Integer, Map<String, LedgerTotals.Sums>> sums = new TreeMap<>();
+    Set<Integer> wanted = Set.copyOf(points);
+    if (isThere()) {
+      DuckDb.ask(
+          "SELECT arm, point, replicate, fate, count, days FROM %s"
+              + " WHERE dimension = ? AND event = ?",
+          file(Table.LEDGER),
+          List.of(LedgerRow.WHOLE, event.label()),
+          rows -> {
+            while (rows.next()) {
+              if (wanted.contains(rows.getInt(2))) {
+                sums.computeIfAbsent(rows.getInt(2), point -> new LinkedHashMap<>())
+                    .computeIfAbsent(rows.getString(1), arm -> new LedgerTotals.Sums())
+                    .add(
+                        new LedgerRow(
+                            rows.getInt(3),
+                            event.label(),
+                            LedgerRow.WHOLE,
+                            rows.getString(4),
+                            rows.getLong(5),
+                            rows.getDouble(6)));
+              }
+            }
+          });
+    }
+    Map<Integer, Map<String, LedgerTotals>> totals = new TreeMap<>();
+    sums.forEach(
+        (point, arms) -> {
+          Map<String, LedgerTotals> of = new LinkedHashMap<>();
+          arms.forEach((arm, sum) -> of.put(arm, sum.totals()));
+          totals.put(point, of);
+        });
+    return totals;
   }
 
   /** Means over the replicates, by the stage in the baseline, then in the arm. */

@@ -2,12 +2,14 @@ package org.concordsim.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Families;
+import org.concordsim.statistics.LedgerEvent;
 
 /**
  * A results folder to read from: what its manifest says, and the way to its tables. Every call
@@ -186,6 +188,15 @@ public final class ResultsFolder {
    */
   public List<LedgerRow> ledger(String arm, int point, String dimension) throws IOException {
     return new LedgerFiles(path).rows(arm, point, dimension);
+  }
+
+  /**
+   * What the ledger adds up to for each arm but the baseline at some points, by point and arm; none
+   * where no ledger was kept.
+   */
+  public Map<Integer, Map<String, LedgerTotals>> ledgerTotals(
+      LedgerEvent event, Collection<Integer> points) throws IOException {
+    return new LedgerFiles(path).totals(event, points);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.concordsim.results.ResultsFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class MissingRunTest {
 
   @Test
   void chartsCompareTheReplicatesThatBothArmsHave() {
-    FolderSource source = new FolderSource(results, "");
+    FolderSource source = new FolderSource(results, "", OptionalInt.empty());
     double[] differences =
         Estimate.differences(source.outcome("uniform", "cost"), source.outcome("none", "cost"));
     assertThat(Estimate.of(differences).n()).isEqualTo(2);

@@ -215,6 +215,38 @@ class SweepRunTest {
   }
 
   @Test
+  void everyPointHasItsLedgerAndItsCharts() throws IOException {
+    Path out = temporary.resolve("out");
+    assertThat(run(file, out)).as(stderr.toString()).isZero();
+    stdout.getBuffer().setLength(0);
+    assertThat(execute(new CompareCommand(), out, "--point", "3,1")).isZero();
+    List<String> text = stdout.toString().lines().toList();
+    assertThat(text.stream().filter(line -> line.startsWith("Compared with 'none', 'uniform'")))
+        .hasSize(2);
+    assertThat(text).anyMatch(line -> line.startsWith("== point 1: population.trust.mean = 0.3"));
+    assertThat(
+            execute(new PlotCommand(), out, "--point=3", "--charts=ledger,rates", "--format=svg"))
+        .as(stderr.toString())
+        .isZero();
+    for (String chart : List.of("ledger", "rates")) {
+      assertThat(out.resolve("charts-custom/" + chart + ".svg"))
+          .content()
+          .contains("At point 3 of the sweep: population.trust.mean = 0.7")
+          .contains("./concord plot out/swept --point 3");
+    }
+    assertThat(execute(new PlotCommand(), out, "--point", "4")).isEqualTo(2);
+    assertThat(stderr.toString()).endsWith("--point: there is no point 4; allowed are 0 to 3\n");
+  }
+
+  private int execute(Object command, Path folder, String... options) {
+    return new CommandLine(command)
+        .setOut(new PrintWriter(stdout, true))
+        .setErr(new PrintWriter(stderr, true))
+        .execute(
+            Stream.concat(Stream.of(folder.toString()), Stream.of(options)).toArray(String[]::new));
+  }
+
+  @Test
   void aTableOfPointsComesWithTheResults() throws IOException {
     Files.writeString(temporary.resolve("points.csv"), "population.trust.mean\n0.3\n0.6\n");
     Files.writeString(
