@@ -143,7 +143,7 @@ record Manifest(
   }
 
   Identity identity() {
-    return new Identity(build.version(), scenarioHash);
+    return new Identity(build, scenarioHash);
   }
 
   /** Whether a folder has a manifest of ours. */
@@ -160,8 +160,7 @@ record Manifest(
   void write(Path folder) throws IOException {
     ObjectNode root = Json.object();
     root.put("format", FORMAT);
-    root.put("version", build.version());
-    build.commit().ifPresent(commit -> root.put("commit", commit));
+    build.write(root);
     root.put("scenario", name);
     root.put("scenarioHash", scenarioHash);
     root.put("seed", seed);
@@ -209,9 +208,7 @@ record Manifest(
       arms.put(arm.path("name").asString(""), ArmDesign.read(arm));
     }
     return new Manifest(
-        new Build(
-            root.path("version").asString(""),
-            Optional.of(root.path("commit").asString("")).filter(c -> !c.isEmpty())),
+        Build.read(root),
         root.path("scenario").asString(""),
         root.path("scenarioHash").asString(""),
         root.path("seed").asLong(0),

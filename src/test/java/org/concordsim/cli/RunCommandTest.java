@@ -283,6 +283,47 @@ class RunCommandTest {
     assertThat(run("--overwrite", "--seed", "8")).isZero();
   }
 
+  /** Two builds of one version may compute different numbers. */
+  @Test
+  void anotherBuildCannotGoOnWithTheResults() throws IOException {
+    run();
+    Path manifest = folder.resolve("manifest.json");
+    String other = "0123456789abcdef".repeat(2) + "01234567";
+    String text =
+        Files.readString(manifest)
+            .replaceFirst("\\s*\"commit\"[^,]*,", "")
+            .replaceFirst("\"scenario\"", "\"commit\" : \"" + other + "\", $0");
+    Files.writeString(manifest, text);
+    stderr.getBuffer().setLength(0);
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(stderr.toString())
+        .hasLineCount(1)
+        .startsWith("cannot resume " + folder + ": it was made by version ")
+        .contains(", commit 0123456789ab, this is version ")
+        .endsWith("; --overwrite starts again" + System.lineSeparator());
+    assertThat(manifest).hasContent(text);
+    assertThat(run("--overwrite")).isZero();
+    assertThat(run("--resume")).isZero();
+  }
+
+  @Test
+  void runsOfAnotherBuildAreNotMixedIn() throws IOException {
+    simulator =
+        plan -> {
+          throw new IllegalStateException("on purpose");
+        };
+    assertThat(run()).isEqualTo(3);
+    Path job = folder.resolve(".runs/job.json");
+    String text = Files.readString(job);
+    Files.writeString(
+        job, text.replaceFirst("\"version\" : \"", "$0another-").replaceFirst("\"commit.*", ""));
+    stderr.getBuffer().setLength(0);
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(stderr.toString())
+        .hasLineCount(1)
+        .contains("made by version another-", "of an unknown commit, this is version ");
+  }
+
   @Test
   void aFileInPlaceOfTheFolderIsOneLine() throws IOException {
     Files.writeString(folder, "a file");
