@@ -35,7 +35,7 @@ final class DuckDb implements AutoCloseable {
               + " SET autoinstall_known_extensions = false");
       return duck;
     } catch (SQLException e) {
-      throw new IOException("DuckDB does not start: " + firstLine(e), e);
+      throw new IOException("DuckDB does not start: " + DuckDbMessage.of(e), e);
     }
   }
 
@@ -93,7 +93,7 @@ final class DuckDb implements AutoCloseable {
         rows.read(answer);
       }
     } catch (SQLException e) {
-      throw new IOException(parquet + ": " + firstLine(e), e);
+      throw new IOException(parquet + ": " + DuckDbMessage.of(e), e);
     }
   }
 
@@ -102,7 +102,7 @@ final class DuckDb implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(DuckDbMessage.of(e), e);
     }
   }
 
@@ -110,7 +110,7 @@ final class DuckDb implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(DuckDbMessage.of(e), e);
     }
   }
 
@@ -120,9 +120,5 @@ final class DuckDb implements AutoCloseable {
 
   private static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }
