@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
  * gives the same bytes; it never computes a number.
  */
 final class DuckDb implements AutoCloseable {
+  /**
+   * Bytes of a table that are read at a time. DuckDB cuts what it reads into pieces of this size,
+   * so that more at a time takes memory and gives the same file; another size gives another file.
+   */
+  private static final int READ_AT_ONCE = 8_000_000;
+
   /** What is done with the rows of an answer. */
   interface Rows {
     void read(ResultSet rows) throws SQLException;
@@ -52,10 +58,11 @@ final class DuckDb implements AutoCloseable {
         """
         COPY (
           SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
-            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)
+            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
+            buffer_size = %d)
         ) TO %s (FORMAT parquet, COMPRESSION zstd)
         """
-            .formatted(literal(csv), types, literal(parquet)));
+            .formatted(literal(csv), types, READ_AT_ONCE, literal(parquet)));
     query(
         "SELECT count(*) FROM %s",
         parquet,
