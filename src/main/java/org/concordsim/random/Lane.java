@@ -62,6 +62,8 @@ public enum Lane {
   WATCH_ALARM,
   /** Errors of the weak signals of a cell. */
   SIGNAL,
+  /** Whether a grievance arises where institutions keep some from arising. */
+  ARISING,
   /** What the true means of arms may be. */
   POSTERIOR;
 

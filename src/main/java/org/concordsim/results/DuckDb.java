@@ -20,7 +20,7 @@ final class DuckDb implements AutoCloseable {
    * Bytes of a table that are read at a time. DuckDB cuts what it reads into pieces of this size,
    * so that more at a time takes memory and gives the same file; another size gives another file.
    */
-  private static final int READ_AT_ONCE = 8_000_000;
+  private static final String READ_AT_ONCE = "8000000";
 
   /** What is done with the rows of an answer. */
   interface Rows {
@@ -59,7 +59,7 @@ final class DuckDb implements AutoCloseable {
         COPY (
           SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
             quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
-            buffer_size = %d)
+            buffer_size = %s)
         ) TO %s (FORMAT parquet, COMPRESSION zstd)
         """
             .formatted(literal(csv), types, READ_AT_ONCE, literal(parquet)));
