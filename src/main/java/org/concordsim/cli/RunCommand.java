@@ -1,5 +1,6 @@
 package org.concordsim.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -142,6 +143,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
+    prepareCharts();
     try {
       Scenario scenario = scenarios.read(file, settings.all(), yes);
       World world = worlds.prepare(scenario);
@@ -154,6 +156,21 @@ public final class RunCommand implements Callable<Integer> {
     } catch (Rejected e) {
       return speech.complain(e.getMessage(), REFUSED);
     }
+  }
+
+  private void prepareCharts() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                charts.prepare();
+              } catch (IOException | RuntimeException | Error untold) {
+                return; // It will be told of when charts are drawn; nothing may be drawn at all.
+              }
+            },
+            "concord-prepare");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void checkOptions() {
