@@ -87,18 +87,14 @@ final class ContributionsChart implements Chart {
 
   private static List<String> names(List<String> paths, List<Integer> order, Words words) {
     return IntStream.range(0, order.size())
-        .mapToObj(
-            i ->
-                "%d  %s"
-                    .formatted(i + 1, FactorName.of(paths.get(order.get(i)), words)))
+        .mapToObj(i -> "%d  %s".formatted(i + 1, FactorName.of(paths.get(order.get(i)), words)))
         .toList();
   }
 
   private static double room(List<String> names, Words words, double width) {
     double widest =
         IntStream.range(0, names.size() + 2)
-            .mapToObj(
-                i -> i < names.size() ? names.get(i) : words.say("contributions.none"))
+            .mapToObj(i -> i < names.size() ? names.get(i) : words.say("contributions.none"))
             .mapToDouble(name -> Typeface.width(name, Typeface.LABEL))
             .max()
             .orElse(0);
@@ -175,9 +171,7 @@ final class ContributionsChart implements Chart {
 
   /** The pairs by the places of both factors in the figure; empty on the diagonal. */
   private static List<List<Optional<Contribution>>> square(Contributions of, List<Integer> order) {
-    return order.stream()
-        .map(i -> order.stream().map(j -> pair(of, i, j)).toList())
-        .toList();
+    return order.stream().map(i -> order.stream().map(j -> pair(of, i, j)).toList()).toList();
   }
 
   private static Optional<Contribution> pair(Contributions of, int i, int j) {

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.concordsim.institution.Institutions;
 
-/** What a factor that is off or on is called: institutions by their names in the figure's language. */
+/**
+ * What a factor that is off or on is called: institutions by their names in the figure's language.
+ */
 final class FactorName {
   private static final String INSTITUTIONS = "institutions.";
 

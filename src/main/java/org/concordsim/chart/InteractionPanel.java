@@ -72,8 +72,7 @@ record InteractionPanel(
     if (both) {
       String interval =
           "[%s, %s]"
-              .formatted(
-                  Numbers.format(2).format(at.low()), Numbers.format(2).format(at.high()));
+              .formatted(Numbers.format(2).format(at.low()), Numbers.format(2).format(at.high()));
       Lettering.centred(g, interval, Typeface.FOOTER, Palette.INK, x, y + 7);
     }
   }

@@ -57,8 +57,7 @@ record Waterfall(List<Step> steps) {
   }
 
   private static Step end(String name, Interval at, Words words) {
-    return new Step(
-        name, Double.NaN, at.estimate(), Double.NaN, Double.NaN, numbers(words, at));
+    return new Step(name, Double.NaN, at.estimate(), Double.NaN, Double.NaN, numbers(words, at));
   }
 
   static String numbers(Words words, Interval at) {

@@ -58,8 +58,7 @@ record WaterfallPanel(Waterfall way, Ticks across, double names) implements Pane
     }
     double from = x.valueToJava2D(step.from(), data, RectangleEdge.BOTTOM);
     g.setPaint(step.to() < step.from() ? TornadoPanel.LOW : TornadoPanel.HIGH);
-    g.fill(
-        new Rectangle2D.Double(Math.min(from, to), y - thick / 2, Math.abs(to - from), thick));
+    g.fill(new Rectangle2D.Double(Math.min(from, to), y - thick / 2, Math.abs(to - from), thick));
     if (Double.isFinite(step.low())) {
       double low = x.valueToJava2D(step.low(), data, RectangleEdge.BOTTOM);
       double high = x.valueToJava2D(step.high(), data, RectangleEdge.BOTTOM);

@@ -26,10 +26,16 @@ final class ContributionText {
         Numbers.showing(DIGITS, DoubleStream.of(of.none().estimate(), of.all().estimate()));
     TextTable table = new TextTable("", "mean", "95 % interval", "p");
     table.add(
-        "none", levels.text(of.none().estimate()), levels.interval(of.none().low(), of.none().high()), "");
+        "none",
+        levels.text(of.none().estimate()),
+        levels.interval(of.none().low(), of.none().high()),
+        "");
     add(table, Stream.concat(of.factors().stream(), Stream.of(of.total())).toList());
     table.add(
-        "all", levels.text(of.all().estimate()), levels.interval(of.all().low(), of.all().high()), "");
+        "all",
+        levels.text(of.all().estimate()),
+        levels.interval(of.all().low(), of.all().high()),
+        "");
     return table.text(INDENT);
   }
 

@@ -15,7 +15,6 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
-import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
 import org.concordsim.statistics.Contributions;
 import org.concordsim.statistics.Game;
@@ -171,9 +170,7 @@ final class TableSet {
             Measures.outcomes(manifest.outcomes()),
             manifest.families(),
             this::values);
-    for (Comparison row : comparisons.all()) {
-      SummaryRow.write(out, row);
-    }
+    SummaryTable.write(out, comparisons.all());
   }
 
   private void writeContributions(Design design) throws IOException {

@@ -180,10 +180,10 @@ public final class ScenarioSchema {
     forms.addObject().putArray("enum").add(Level.OFF).add(Level.ON);
     ObjectNode named = forms.addObject();
     named.put("type", "object").put("additionalProperties", false);
-    named.putArray("required").add(Sweeps.NAME).add(Sweeps.VALUE);
+    named.putArray("required").add(SweepLevels.NAME).add(SweepLevels.VALUE);
     ObjectNode keys = named.putObject("properties");
-    keys.putObject(Sweeps.NAME).put("type", "string");
-    keys.putObject(Sweeps.VALUE).putArray("enum").add(Level.OFF).add(Level.ON);
+    keys.putObject(SweepLevels.NAME).put("type", "string");
+    keys.putObject(SweepLevels.VALUE).putArray("enum").add(Level.OFF).add(Level.ON);
   }
 
   private static ObjectNode names(ObjectNode key, List<String> names, String description) {

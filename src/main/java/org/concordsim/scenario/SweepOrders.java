@@ -33,7 +33,8 @@ final class SweepOrders {
   Optional<Sweep> read(Tree.Mapping sweep, Tree orders, List<Factor> factors) {
     Optional<Integer> size = binder.bind(COUNT, orders).map(Integer.class::cast);
     if (size.filter(n -> n % 2 != 0).isPresent()) {
-      problems.add(orders.origin(), "is odd; each order comes with its reverse, so write an even number");
+      problems.add(
+          orders.origin(), "is odd; each order comes with its reverse, so write an even number");
       return Optional.empty();
     }
     if (factors.size() > Orders.MOST_FACTORS) {

@@ -66,7 +66,8 @@ final class Switches {
 
   /** Whether a path is no parameter of an institution that is not in force; tells it otherwise. */
   boolean isInForce(SweepPath path, Origin origin) {
-    boolean parameter = path.keys().get(0).equals(Establishing.INSTITUTIONS) && path.keys().size() > 2;
+    boolean parameter =
+        path.keys().get(0).equals(Establishing.INSTITUTIONS) && path.keys().size() > 2;
     if (!parameter) {
       return true;
     }
@@ -95,7 +96,11 @@ final class Switches {
       problems.add(
           level.origin(),
           "is %s; an institution is %s or %s%s"
-              .formatted(level.kind(), Level.OFF, Level.ON, Nearest.hint(word, List.of(Level.OFF, Level.ON))));
+              .formatted(
+                  level.kind(),
+                  Level.OFF,
+                  Level.ON,
+                  Nearest.hint(word, List.of(Level.OFF, Level.ON))));
       return Optional.empty();
     }
     List<Assignment> set = new ArrayList<>();
@@ -111,8 +116,7 @@ final class Switches {
 
   private Optional<Object> inForce(Institutions.Entry entry, Origin origin) {
     Tree.Mapping nothing = Tree.Mapping.empty(origin);
-    Tree.Mapping on =
-        nothing.with(Establishing.INSTITUTIONS, nothing.with(entry.name(), nothing));
+    Tree.Mapping on = nothing.with(Establishing.INSTITUTIONS, nothing.with(entry.name(), nothing));
     return defaults
         .complete(Overlay.scenario(common, on))
         .mapping(Establishing.INSTITUTIONS)

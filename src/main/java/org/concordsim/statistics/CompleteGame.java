@@ -59,8 +59,7 @@ record CompleteGame(List<String> factors, List<Integer> points) implements Game 
   }
 
   @Override
-  public Contributions contributions(
-      String arm, String outcome, OutcomeSource source, long seed) {
+  public Contributions contributions(String arm, String outcome, OutcomeSource source, long seed) {
     List<double[]> worths = worths(arm, outcome, source);
     int last = points.size() - 1;
     List<double[]> byReplicate = worths.stream().map(CompleteGame::parts).toList();

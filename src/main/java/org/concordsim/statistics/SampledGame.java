@@ -22,8 +22,7 @@ record SampledGame(List<String> factors, Orders orders) implements Game {
   }
 
   @Override
-  public Contributions contributions(
-      String arm, String outcome, OutcomeSource source, long seed) {
+  public Contributions contributions(String arm, String outcome, OutcomeSource source, long seed) {
     long[] coalitions = orders.coalitions();
     double[][] worths =
         IntStream.range(0, coalitions.length)
@@ -67,7 +66,9 @@ record SampledGame(List<String> factors, Orders orders) implements Game {
     return new Contribution(List.of(factor), mean.interval(), none, mean.p());
   }
 
-  /** What each factor brings in the mean of an order and its reverse: by factor, pair, replicate. */
+  /**
+   * What each factor brings in the mean of an order and its reverse: by factor, pair, replicate.
+   */
   private double[][][] brought(Map<Long, double[]> worth, int replicates) {
     double[][][] brought = new double[factors.size()][orders.size() / 2][replicates];
     for (int index = 0; index < orders.size(); index++) {

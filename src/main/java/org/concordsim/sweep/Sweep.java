@@ -55,8 +55,7 @@ public final class Sweep {
    * {@link Level#OFF} and {@link Level#ON}.
    */
   public static Sweep ofOrders(List<Factor> factors, int orders, long seed) {
-    Points.Permutations points =
-        new Points.Permutations(new Orders(seed, factors.size(), orders));
+    Points.Permutations points = new Points.Permutations(new Orders(seed, factors.size(), orders));
     return new Sweep(SweepDesign.PERMUTATIONS, factors, points.size(), seed, points);
   }
 

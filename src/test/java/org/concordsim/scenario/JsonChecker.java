@@ -81,7 +81,8 @@ final class JsonChecker {
         value.forEach(item -> faults.addAll(faults(rule, item, path + "[]")));
         return true;
       case "propertyNames":
-        return value.propertyNames().stream().allMatch(name -> matches(rule.get("pattern").asString(), name));
+        return value.propertyNames().stream()
+            .allMatch(name -> matches(rule.get("pattern").asString(), name));
       case "pattern":
         return !value.isString() || matches(rule.asString(), value.asString());
       case "anyOf":

@@ -46,8 +46,7 @@ class CrossedMeanTest {
     double[] row = {1, 4, 2, 8, 5};
     CrossedMean mean = CrossedMean.of(new double[][] {row, row, row});
     assertThat(mean.interval().low()).isEqualTo(Interval.ofMean(row).low(), within(1e-12));
-    assertThat(mean.p())
-        .isEqualTo(PairedDifference.of(row, new double[5]).p(), within(1e-12));
+    assertThat(mean.p()).isEqualTo(PairedDifference.of(row, new double[5]).p(), within(1e-12));
   }
 
   @Test

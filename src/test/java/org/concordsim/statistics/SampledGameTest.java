@@ -57,8 +57,7 @@ class SampledGameTest {
 
   @Test
   void valuesAddUpWhateverTheOrders() {
-    Contributions found =
-        sampled(new Orders(3, PLAYERS, 4), 5, (c, r) -> worth(c, 1, 1 + 0.2 * r));
+    Contributions found = sampled(new Orders(3, PLAYERS, 4), 5, (c, r) -> worth(c, 1, 1 + 0.2 * r));
     assertThat(found.orders()).isEqualTo(4);
     assertThat(found.factors().stream().mapToDouble(f -> f.interval().estimate()).sum())
         .isEqualTo(found.total().interval().estimate(), within(1e-9));
