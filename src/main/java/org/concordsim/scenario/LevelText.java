@@ -45,9 +45,8 @@ final class LevelText {
   private static String of(String path, Level level) {
     int deep = path.split("\\.").length;
     List<Assignment> set = level.assignments();
-    Object first = set.get(0).value();
-    if (first instanceof Institution || first.equals(Optional.empty())) {
-      String word = name(first);
+    if (set.stream().anyMatch(one -> isSwitch(one.value()))) {
+      String word = name(set.get(0).value());
       return word.equals(level.name()) ? word : named(level, word);
     }
     boolean whole = set.size() == 1 && set.get(0).keys().size() == deep;
@@ -56,6 +55,10 @@ final class LevelText {
     }
     String value = whole ? ResolvedText.scalar(set.get(0).value()) : block(set, deep);
     return named(level, value);
+  }
+
+  private static boolean isSwitch(Object value) {
+    return value instanceof Institution || value.equals(Optional.empty());
   }
 
   private static String named(Level level, String value) {

@@ -48,7 +48,7 @@ class PlotCommandTest {
 
   @Test
   void aRunDrawsEveryChartThatSuitsInEveryFormat() throws IOException {
-    List<String> ofSweeps = List.of("response", "tornado", "heat-map");
+    List<String> ofSweeps = List.of("response", "tornado", "heat-map", "contributions");
     assertThat(content(folder.resolve("charts")).keySet())
         .containsExactlyInAnyOrderElementsOf(
             ChartCatalogue.names().stream()

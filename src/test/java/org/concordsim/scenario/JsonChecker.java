@@ -96,7 +96,9 @@ final class JsonChecker {
       case "enum":
         return rule.valueStream().anyMatch(value::equals);
       case "type":
-        return isOfType(rule.asString(), value);
+        return rule.isArray()
+            ? rule.valueStream().anyMatch(type -> isOfType(type.asString(), value))
+            : isOfType(rule.asString(), value);
       case "minimum":
         return !value.isNumber() || value.asDouble() >= rule.asDouble();
       case "maximum":
