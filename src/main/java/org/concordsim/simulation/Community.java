@@ -274,6 +274,7 @@ final class Community {
       note(Event.RELAPSE, row);
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
+    Parties.punish(world, docket, row, outbox);
     if (world.patrols) {
       undetected.add(this, row);
     }

@@ -115,6 +115,9 @@ record AnyWorld(City city, List<String> changes) {
     {"policies.data-fusion.sensitivity", "0", "1"},
     {"policies.data-fusion.specificity", "0", "1"},
     {"policies.near-repeat.neighbourWeight", "0", "3"},
+    {"population.trust.lossPunished", "0.2", "1"},
+    {"disputes.types.*.expertise", "-3", "2"},
+    {"resolution.street.powers", "-2", "2"},
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */

@@ -308,6 +308,17 @@ final class Course {
     dispute.tier = -1;
     community.count("RELAPSE", dispute);
     run.tell(now, dispute.key, Kind.RELAPSED, dispute.round);
+    dispute.respondent.ifPresent(respondent -> punish(dispute, respondent));
     enter(dispute, 1, now);
+  }
+
+  /** A coin tells which of the two has broken the agreement. */
+  private void punish(Dispute dispute, Person respondent) {
+    double loss = dispute.place.practice().population().trust().lossPunished();
+    if (Key.uniform(dispute.key, Lane.BREACH, dispute.round) < 0.5) {
+      dispute.aggrieved.gainTrust(-loss);
+    } else {
+      community.lessons.add(new Lesson(respondent, -loss, false));
+    }
   }
 }
