@@ -71,7 +71,22 @@ public final class Institutions {
               "virtue-and-law",
               "德治与法治",
               VirtueAndLaw.class,
-              "Norms lower the wish to escalate, enforceable outcomes end cases sooner"));
+              "Norms lower the wish to escalate, enforceable outcomes end cases sooner"),
+          new Entry(
+              "floating-population",
+              "流动人口管理",
+              FloatingPopulation.class,
+              "Outreach narrows the gap between migrants and locals"),
+          new Entry(
+              "fine-grids",
+              "微网格, 网格化",
+              FineGrids.class,
+              "Finer grids know and detect more, and take time to coordinate"),
+          new Entry(
+              "rumour-refutation",
+              "网络辟谣",
+              RumourRefutation.class,
+              "Rumours are refuted, and spread less from then on"));
 
   private Institutions() {}
 

@@ -9,6 +9,11 @@ public record PopulationParameters(
     @Parameter("How easily residents retaliate") Trait temper,
     @Parameter("Trust in the institutions") Trust trust,
     @Parameter("Acquaintances") Ties ties) {
+  /** The same with other acquaintances. */
+  public PopulationParameters with(Ties changed) {
+    return new PopulationParameters(propensity, places, temper, trust, changed);
+  }
+
   /** The same with other trust. */
   public PopulationParameters with(Trust changed) {
     return new PopulationParameters(propensity, places, temper, changed, ties);
@@ -105,6 +110,20 @@ public record PopulationParameters(
               min = 0,
               max = 1)
           double recovery) {
+    /** The same with another gap between locals and migrants. */
+    public Trust withMigrantGap(double changed) {
+      return new Trust(
+          mean,
+          concentration,
+          changed,
+          gainSettled,
+          lossFailed,
+          lossPunished,
+          wearVisit,
+          wearFalseAlarm,
+          recovery);
+    }
+
     /** The same with a greater loss of the party that breaks an agreement. */
     public Trust plusLossPunished(double share) {
       return new Trust(
@@ -146,5 +165,10 @@ public record PopulationParameters(
               unit = "share",
               min = 0,
               max = 1)
-          double damage) {}
+          double damage) {
+    /** The same with another strength of a migrant's ties. */
+    public Ties withMigrantFactor(double changed) {
+      return new Ties(rewired, abroad, strength, changed, damage);
+    }
+  }
 }

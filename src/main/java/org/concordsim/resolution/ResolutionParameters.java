@@ -14,6 +14,12 @@ public record ResolutionParameters(
     @Parameter("District centres") Organisation district,
     @Parameter("Mediation annexed to the courts") Organisation court) {
 
+  /** The same with other workers. */
+  public ResolutionParameters with(Workers changed) {
+    return new ResolutionParameters(
+        changed, triage, care, success, relapse, community, street, district, court);
+  }
+
   /** The same with another triage. */
   public ResolutionParameters with(Triage changed) {
     return new ResolutionParameters(
@@ -81,7 +87,21 @@ public record ResolutionParameters(
               max = 1)
           double fatigue,
       @Parameter(value = "Cost of a worker's hour", unit = "yuan/hour", min = 0, max = 100_000)
-          double hourlyCost) {}
+          double hourlyCost) {
+    /** The same with a greater gain where somebody was lately. */
+    public Workers plusKnowledge(double share) {
+      return new Workers(
+          residentsPerWorker,
+          hoursPerDay,
+          patrolShare,
+          span,
+          workingDays,
+          skillSpread,
+          knowledge + share,
+          fatigue,
+          hourlyCost);
+    }
+  }
 
   /** Verify, settle on the spot, watch or refer. */
   public record Triage(
@@ -109,6 +129,17 @@ public record ResolutionParameters(
               min = -50,
               max = 50)
           double settleIntercept) {
+    /** The same with a longer time to verify a report. */
+    public Triage plusVerifying(double minutes) {
+      return new Triage(
+          verifyMinutes + minutes,
+          settleMinutes,
+          paperworkMinutes,
+          settleBelow,
+          watchBelow,
+          settleIntercept);
+    }
+
     /** The same with more success on the spot. */
     public Triage plusSettling(double logit) {
       return new Triage(

@@ -43,7 +43,7 @@ final class Help {
             && !isTrifle(row);
     docket.spot(row, spot);
     int worker = world.patrol.responder(community, docket.cell(row));
-    double done = world.workforce.submit(community, worker, row, time, spot);
+    double done = world.workforce.submit(community, worker, row, time, spot, triage);
     docket.setClock(row, Docket.CARE_CLOCK, done);
   }
 
