@@ -64,6 +64,8 @@ public enum Lane {
   SIGNAL,
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
+  /** What the true means of arms may be. */
+  POSTERIOR,
   /** Which party breaks an agreement. */
   BREACH,
   /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
