@@ -69,15 +69,25 @@ public final class ChartCatalogue {
       Locale locale)
       throws IOException {
     Chart chart = find(name);
-    if (!(widthMillimetres >= NARROWEST && widthMillimetres <= WIDEST)) {
-      throw new IllegalArgumentException(
-          "A chart is 80 to 1000 mm wide, not " + widthMillimetres + " mm");
-    }
+    checkWidth(widthMillimetres);
     if (!chart.suits(source)) {
       return List.of();
     }
     Figure figure =
         chart.draw(source, Words.in(locale), widthMillimetres * Figure.POINTS_PER_MILLIMETRE);
+    return write(figure, name, formats, folder);
+  }
+
+  static void checkWidth(double widthMillimetres) {
+    if (!(widthMillimetres >= NARROWEST && widthMillimetres <= WIDEST)) {
+      throw new IllegalArgumentException(
+          "A chart is 80 to 1000 mm wide, not " + widthMillimetres + " mm");
+    }
+  }
+
+  /** Writes a figure in some formats. */
+  static List<Path> write(Figure figure, String name, Set<Format> formats, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
     for (Format format : new TreeSet<>(formats)) {

@@ -18,6 +18,7 @@ final class Keys {
   static final String CHARTS = "charts";
   static final String INSTITUTIONS = "institutions";
   static final String SWEEP = "sweep";
+  static final String CALIBRATION = "calibration";
 
   /** All of them, in the order of the resolved text. */
   static final List<String> TOP = top();
@@ -28,7 +29,7 @@ final class Keys {
     List<String> keys = new ArrayList<>(List.of(Layers.EXTENDS));
     keys.addAll(HEADER.names());
     keys.addAll(MODEL.names());
-    keys.addAll(List.of(INSTITUTIONS, ARMS, BASELINE, SWEEP, MEASURES, CHARTS));
+    keys.addAll(List.of(INSTITUTIONS, ARMS, BASELINE, SWEEP, CALIBRATION, MEASURES, CHARTS));
     return List.copyOf(keys);
   }
 }

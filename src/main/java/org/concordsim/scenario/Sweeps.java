@@ -12,7 +12,6 @@ import org.concordsim.simulation.ModelParameters;
 import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Level;
-import org.concordsim.sweep.Span;
 import org.concordsim.sweep.Sweep;
 import org.concordsim.sweep.SweepDesign;
 
@@ -30,7 +29,6 @@ final class Sweeps {
   static final List<String> KEYS = List.of(DESIGN, FACTORS, POINTS, TABLE, SHA256);
   static final String NAME = "name";
   static final String VALUE = "value";
-  static final List<String> SPAN = List.of("min", "max", "scale");
   static final int MOST_FACTORS = 100;
 
   /** What a factor without changes is called where it has no text of its own. */
@@ -159,17 +157,20 @@ final class Sweeps {
   }
 
   Optional<SweepPath> path(String text, Origin origin) {
+    return SweepPath.find(text, origin, policy(common), problems);
+  }
+
+  /** The policy of a scenario without its arms. */
+  static Optional<DetectionPolicies.Entry> policy(Tree.Mapping common) {
     Optional<String> policy =
         common
             .mapping("detection")
             .flatMap(detection -> detection.get("policy"))
             .map(Policies::longForm)
             .flatMap(Policies::name);
-    Optional<DetectionPolicies.Entry> entry =
-        DetectionPolicies.all().stream()
-            .filter(e -> policy.filter(e.name()::equals).isPresent())
-            .findFirst();
-    return SweepPath.find(text, origin, entry, problems);
+    return DetectionPolicies.all().stream()
+        .filter(e -> policy.filter(e.name()::equals).isPresent())
+        .findFirst();
   }
 
   private Optional<Read> span(SweepPath path, Tree tree) {
@@ -188,43 +189,12 @@ final class Sweeps {
               + "; this design needs a range {min: …, max: …}, with 'scale: log' if ratios matter");
       return Optional.empty();
     }
-    binder.refuseUnknown(ends, SPAN);
-    Optional<Object> min = end(amount, ends, "min");
-    Optional<Object> max = end(amount, ends, "max");
-    Optional<Span.Scale> scale =
-        ends.get("scale")
-            .map(
-                written ->
-                    binder
-                        .bind(new Shape.Choice(List.of(Span.Scale.values())), written)
-                        .map(Span.Scale.class::cast))
-            .orElse(Optional.of(Span.Scale.LINEAR));
-    if (min.isEmpty() || max.isEmpty() || scale.isEmpty()) {
-      return Optional.empty();
-    }
-    double low = ((Number) min.get()).doubleValue();
-    double high = ((Number) max.get()).doubleValue();
-    if (!(low < high)) {
-      problems.add(ends.entries().get("max").origin(), "is not above min");
-      return Optional.empty();
-    }
-    if (scale.get() == Span.Scale.LOG && low <= 0) {
-      problems.add(ends.entries().get("min").origin(), "must be above 0 for 'scale: log'");
-      return Optional.empty();
-    }
-    Span span = new Span(path.keys(), low, high, scale.get(), amount.type());
-    Factor factor =
-        new Factor(path.text(), true, base(path, List.of()), List.of(), Optional.of(span));
-    return Optional.of(new Read(path, tree.origin(), factor, Set.of(path.text())));
-  }
-
-  private Optional<Object> end(Shape.Amount amount, Tree.Mapping ends, String key) {
-    Optional<Tree> written = ends.get(key);
-    if (written.isEmpty()) {
-      problems.addMissing(
-          ends.origin().child(key), "is missing; expected is " + Binder.expected(amount));
-    }
-    return written.flatMap(tree -> binder.bind(amount, tree));
+    return new Spans(problems, binder)
+        .read(path.keys(), amount, ends)
+        .map(
+            span ->
+                new Factor(path.text(), true, base(path, List.of()), List.of(), Optional.of(span)))
+        .map(factor -> new Read(path, tree.origin(), factor, Set.of(path.text())));
   }
 
   private Optional<Read> levels(SweepPath path, Tree tree) {
@@ -395,7 +365,7 @@ final class Sweeps {
   }
 
   /** Where an arm sets a parameter, or a whole of which it is a part. */
-  private static Optional<Origin> set(Tree arm, String way) {
+  static Optional<Origin> set(Tree arm, String way) {
     Tree tree = arm;
     String[] keys = way.split("\\.");
     for (int i = 0; i < keys.length; i++) {

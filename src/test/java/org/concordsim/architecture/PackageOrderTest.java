@@ -32,6 +32,7 @@ class PackageOrderTest {
           "scenario",
           "experiment",
           "statistics",
+          "calibration",
           "results",
           "chart",
           "cli");
