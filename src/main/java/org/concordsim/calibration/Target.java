@@ -3,6 +3,7 @@ package org.concordsim.calibration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.concordsim.parameter.Decimal;
 
 /**
  * A published number that the model should meet.
@@ -25,6 +26,10 @@ public record Target(
     double high,
     Use use,
     Origin origin) {
+  private static final int MOST_DECIMALS = 4;
+
+  /** Nobody reads decimals of a number whose range is so wide. */
+  private static final double WIDE = 20;
 
   /** What a calibration does with a target. */
   public enum Use {
@@ -64,6 +69,17 @@ public record Target(
   /** Half the width of the range: what counts as one. */
   public double halfWidth() {
     return (high - low) / 2;
+  }
+
+  /** Decimals that show it and its range as they were published, and what is simulated beside. */
+  public int decimals() {
+    int decimals = 1;
+    for (double number : new double[] {value, low, high}) {
+      String text = Decimal.text(Decimal.rounded(number, MOST_DECIMALS));
+      int point = text.indexOf('.');
+      decimals = Math.max(decimals, point < 0 ? 0 : text.length() - point - 1);
+    }
+    return halfWidth() >= WIDE ? 0 : Math.min(MOST_DECIMALS, decimals);
   }
 
   /** Whether a simulated number lies in the range. */

@@ -42,7 +42,7 @@ public final class CalibrationChart {
         new PanelGrid(
             List.of(
                 new Panel(
-                    words.say("calibration.axis"), "", new CalibrationPanel(words, rows, names))),
+                    "", words.say("calibration.axis"), new CalibrationPanel(words, rows, names))),
             1,
             new Margins(names, NUMBERS, 12, 0),
             wide -> ROW * rows.size() + 6,

@@ -136,10 +136,8 @@ record CalibrationPanel(Words words, List<TargetResult> rows, double names)
       double low = place(row.target().distance(at.low()), x, data);
       double high = place(row.target().distance(at.high()), x, data);
       g.draw(new Line2D.Double(low, y, high, y));
-      if (high - low > 2 * DOT) {
-        g.draw(new Line2D.Double(low, y - CAP, low, y + CAP));
-        g.draw(new Line2D.Double(high, y - CAP, high, y + CAP));
-      }
+      cap(g, low, y, high - low > 2 * DOT && low > data.getX());
+      cap(g, high, y, high - low > 2 * DOT && high < data.getMaxX());
     }
     double middle = place(distance, x, data);
     Ellipse2D dot = new Ellipse2D.Double(middle - DOT, y - DOT, 2 * DOT, 2 * DOT);
@@ -147,6 +145,13 @@ record CalibrationPanel(Words words, List<TargetResult> rows, double names)
     g.fill(dot);
     g.setPaint(colour);
     g.draw(dot);
+  }
+
+  /** Whiskers that the edge cuts have no cap. */
+  private static void cap(Graphics2D g, double x, double y, boolean isSeen) {
+    if (isSeen) {
+      g.draw(new Line2D.Double(x, y - CAP, x, y + CAP));
+    }
   }
 
   /** It points out of the panel from this edge. */
@@ -170,7 +175,7 @@ record CalibrationPanel(Words words, List<TargetResult> rows, double names)
 
   private void numbers(Graphics2D g, TargetResult row, double left, double y) {
     Target target = row.target();
-    int decimals = Numbers.decimalsFor(target.halfWidth(), 2);
+    int decimals = target.decimals();
     String simulated = number(row.simulated().estimate(), decimals);
     String start = number(row.start().estimate(), decimals);
     Lettering.left(

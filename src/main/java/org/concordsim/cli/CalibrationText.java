@@ -57,18 +57,16 @@ final class CalibrationText {
     line("");
     line("Targets (mean and 95 %% interval over %d replicates)".formatted(calibrated.replicates()));
     TextTable table =
-        new TextTable(
-            "id", "outcome", "arm", "target", "range", "start", "fitted", "95 % interval", "");
+        new TextTable("outcome", "arm", "target", "range", "start", "fitted", "95 % interval", "");
     for (TargetResult row : calibrated.targets()) {
       Target target = row.target();
       if (!target.isTold()) {
         continue;
       }
-      Numbers numbers = Numbers.showing(2, DoubleStream.of(target.halfWidth()));
+      Numbers numbers = new Numbers(target.decimals());
       String verdict = row.isInside() ? "inside" : "OUTSIDE";
       table.add(
-          target.id(),
-          target.outcome(),
+          target.id() + " " + target.outcome(),
           target.arm(),
           numbers.text(target.value()),
           numbers.interval(target.low(), target.high()),
