@@ -251,6 +251,11 @@ public final class Residents {
     remember(resident, bounded << TRUST_SHIFT | rest);
   }
 
+  /** Reads a resident's memory, so that it is near when it is needed. */
+  public long touch(int resident) {
+    return memory[resident];
+  }
+
   private long memory(int resident) {
     return (experienced[resident >> 6] >>> resident & 1) == 0 ? 0 : memory[resident];
   }

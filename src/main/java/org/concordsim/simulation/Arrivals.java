@@ -25,7 +25,8 @@ final class Arrivals {
   private final RareStream falseTips;
   private final RareStream watchAlarms;
 
-  Arrivals(World world, int firstCell, int cells, Watch watch) {
+  Arrivals(World world, Watch watch) {
+    int cells = world.city.cells();
     key = new long[cells];
     meanGap = new double[cells];
     next = new double[cells];
@@ -35,58 +36,53 @@ final class Arrivals {
     var detection = world.model.detection();
     double falseRate = detection.policy().takesTips() ? detection.tips().falseRate() : 0;
     double tipRate = falseRate / 1000 / DAYS_OF_YEAR;
-    for (int i = 0; i < cells; i++) {
-      key[i] = Key.derive(world.key, Lane.CELL, firstCell + i);
-      meanGap[i] = 1 / (world.baseRate * world.residents.totalPropensity(firstCell + i));
-      meanTipGap[i] = 1 / (tipRate * world.city.residents(firstCell + i));
-      next[i] = meanGap[i] * Exponential.draw(key[i], Lane.ARRIVAL, 0);
-      double alarmRate = watch.hasPost(firstCell + i) ? watch.falseRate() / DAYS_OF_YEAR : 0;
-      meanAlarmGap[i] = 1 / alarmRate;
+    for (int cell = 0; cell < cells; cell++) {
+      key[cell] = Key.derive(world.key, Lane.CELL, cell);
+      meanGap[cell] = 1 / (world.baseRate * world.residents.totalPropensity(cell));
+      meanTipGap[cell] = 1 / (tipRate * world.city.residents(cell));
+      next[cell] = meanGap[cell] * Exponential.draw(key[cell], Lane.ARRIVAL, 0);
+      double alarmRate = watch.hasPost(cell) ? watch.falseRate() / DAYS_OF_YEAR : 0;
+      meanAlarmGap[cell] = 1 / alarmRate;
     }
-    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, key, meanTipGap);
-    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap);
-    this.firstCell = firstCell;
+    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, key, meanTipGap, world.city);
+    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap, world.city);
   }
 
-  private final int firstCell;
-
-  long[] cellKeys() {
-    return key;
-  }
-
+  /** Key of a cell. */
   long cellKey(int cell) {
-    return key[cell - firstCell];
+    return key[cell];
   }
 
-  /** Puts on the agenda what is due before midnight. */
-  void addTo(Agenda agenda, double midnight) {
-    for (int i = 0; i < next.length; i++) {
-      if (next[i] < midnight) {
-        agenda.add(next[i], key[i], GRIEVANCE + i);
+  /** Puts on the agenda what is due in a community before midnight. */
+  void addTo(Agenda agenda, Community community, double midnight) {
+    int end = community.firstCell + community.cells;
+    for (int cell = community.firstCell; cell < end; cell++) {
+      if (next[cell] < midnight) {
+        agenda.add(next[cell], key[cell], GRIEVANCE + cell);
       }
     }
-    falseTips.addTo(agenda, midnight);
-    watchAlarms.addTo(agenda, midnight);
+    falseTips.addTo(agenda, community, midnight);
+    watchAlarms.addTo(agenda, community, midnight);
   }
 
   /** Key of the grievance that arises now; the cell's next one goes on the agenda if due today. */
-  long next(int i, Agenda agenda, double midnight) {
-    long grievance = Key.derive(key[i], Lane.GRIEVANCE, count[i]);
-    count[i]++;
-    next[i] += meanGap[i] * Exponential.draw(key[i], Lane.ARRIVAL, count[i]);
-    if (next[i] < midnight) {
-      agenda.add(next[i], key[i], GRIEVANCE + i);
+  long next(int cell, Agenda agenda, double midnight) {
+    long grievance = Key.derive(key[cell], Lane.GRIEVANCE, count[cell]);
+    count[cell]++;
+    next[cell] += meanGap[cell] * Exponential.draw(key[cell], Lane.ARRIVAL, count[cell]);
+    if (next[cell] < midnight) {
+      agenda.add(next[cell], key[cell], GRIEVANCE + cell);
     }
     return grievance;
   }
 
   /** The same for false tips. */
-  void nextFalseTip(int i, Agenda agenda, double midnight) {
-    falseTips.advance(i, agenda, midnight);
+  void nextFalseTip(int cell, Community community, Agenda agenda, double midnight) {
+    falseTips.advance(cell, community.index, agenda, midnight);
   }
 
   /** The same for false alarms of watch points. */
-  void nextWatchAlarm(int i, Agenda agenda, double midnight) {
-    watchAlarms.advance(i, agenda, midnight);
+  void nextWatchAlarm(int cell, Community community, Agenda agenda, double midnight) {
+    watchAlarms.advance(cell, community.index, agenda, midnight);
   }
 }

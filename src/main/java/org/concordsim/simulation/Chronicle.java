@@ -28,7 +28,6 @@ public final class Chronicle {
   private final Organisation[][] organisations;
   private final double[][] series;
   private final Tally total = new Tally();
-  private final Tally[] districts;
   private final long[] residents;
   private final int[] mediators = new int[4];
   private int workers;
@@ -46,13 +45,9 @@ public final class Chronicle {
     this.communities = communities;
     this.organisations = organisations;
     series = new double[Series.values().length][world.model.horizon().days()];
-    districts = new Tally[world.city.districts()];
-    residents = new long[districts.length];
-    for (int district = 0; district < districts.length; district++) {
-      districts[district] = new Tally();
-    }
+    residents = new long[world.city.districts()];
+    workers = world.workforce.count();
     for (Community community : communities) {
-      workers += community.workforce.count();
       mediators[0] += community.committee.count();
     }
     for (int tier = 1; tier < organisations.length; tier++) {
@@ -77,7 +72,7 @@ public final class Chronicle {
     }
     int warmUp = world.model.horizon().warmUp();
     if (day == warmUp - 1) {
-      owedBefore = owed();
+      owedBefore = world.workforce.owed();
     }
     if (day >= warmUp && (day - warmUp) % WEEK == 0) {
       security += world.tension.senseOfSecurity();
@@ -85,33 +80,22 @@ public final class Chronicle {
     }
   }
 
-  private double owed() {
-    double sum = 0;
-    for (Community community : communities) {
-      sum += community.workforce.owed();
-    }
-    return sum;
-  }
-
   void close() {
     int horizon = world.model.horizon().days();
     City city = world.city;
     for (Community community : communities) {
       community.close(horizon);
-      districts[district(community)].add(community.tally);
-      reportsWaiting += community.workforce.waiting();
     }
-    for (int tier = 1; tier < organisations.length; tier++) {
-      for (int unit = 0; unit < organisations[tier].length; unit++) {
-        organisations[tier][unit].close(horizon);
-        int district = tier == 1 ? city.districtOf(unit) : unit;
-        districts[district].add(organisations[tier][unit].tally());
+    for (Organisation[] tier : organisations) {
+      for (Organisation organisation : tier) {
+        organisation.close(horizon);
       }
     }
-    for (Tally district : districts) {
+    reportsWaiting = world.workforce.waiting();
+    for (Tally district : world.tallies) {
       total.add(district);
     }
-    total.overtime = owed() - owedBefore;
+    total.overtime = world.workforce.owed() - owedBefore;
     if (world.remembers) {
       courses = Optional.of(Courses.of(communities));
     }
@@ -163,7 +147,7 @@ public final class Chronicle {
 
   /** Sums over a district. */
   public Tally district(int district) {
-    return districts[district];
+    return world.tallies[district];
   }
 
   /** Residents of a district. */

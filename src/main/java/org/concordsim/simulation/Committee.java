@@ -10,6 +10,7 @@ import org.concordsim.resolution.ResolutionParameters.Organisation;
 /** The mediators of one community, who work in its own continuous time. */
 final class Committee {
   private static final int TIER = 0;
+  private final World world;
   private final Organisation parameters;
   private final Community community;
   private final Docket docket;
@@ -19,9 +20,9 @@ final class Committee {
   private final EventLog log;
   private final double measuredFrom;
   private boolean working;
-  private boolean measuring;
 
   Committee(World world, int count, long communityKey, Community community) {
+    this.world = world;
     parameters = world.model.resolution().community();
     this.community = community;
     docket = community.docket;
@@ -52,9 +53,8 @@ final class Committee {
     return mediators.matches(docket.mediator(row), docket.type(row));
   }
 
-  void morning(int day, boolean measured) {
+  void morning(int day) {
     working = Calendar.works(day, parameters.workingDays());
-    measuring = measured;
     takeUp(day);
   }
 
@@ -68,13 +68,13 @@ final class Committee {
   /** The case in service is over, whatever its outcome; the mediator is free again. */
   void release(int row, double time) {
     mediators.release(docket.mediator(row));
-    if (measuring) {
+    if (world.measuring) {
       countService(row, time);
     }
   }
 
   private void countService(int row, double until) {
-    tally.busyDays[TIER] += until - Math.max(measuredFrom, docket.serviceStart(row));
+    tally.busy(TIER, until - Math.max(measuredFrom, docket.serviceStart(row)));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -101,9 +101,8 @@ final class Committee {
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);
-        if (measuring) {
-          tally.taken[TIER]++;
-          tally.waitDays[TIER] += time - arrival;
+        if (world.measuring) {
+          tally.takeUp(TIER, time - arrival);
         }
       }
     }

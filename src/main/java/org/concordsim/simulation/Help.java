@@ -44,15 +44,8 @@ final class Help {
             && docket.severity(row) <= triage.settleBelow()
             && !isTrifle(row);
     docket.spot(row, spot);
-    double done =
-        community.workforce.submit(
-            community.patrol.responder(docket.cell(row)),
-            row,
-            docket.key(row),
-            time,
-            triage.verifyMinutes(),
-            spot ? triage.settleMinutes() : 0,
-            triage.paperworkMinutes());
+    int worker = world.patrol.responder(community, docket.cell(row));
+    double done = world.workforce.submit(community, worker, row, time, spot);
     docket.setClock(row, Docket.CARE_CLOCK, done);
   }
 
@@ -80,14 +73,14 @@ final class Help {
     var triage = parameters.triage();
     int stage = docket.stage(row);
     double severity = docket.severity(row);
-    community.patrol.confirm(docket.cell(row));
+    world.patrol.confirm(docket.cell(row));
     world.log.record(time, docket.key(row), Kind.VERIFIED, stage);
-    if (community.measuring()) {
+    if (world.measuring) {
       tally.verified++;
     }
     if (isTrifle(row)) {
       docket.care(row, Docket.WATCHED);
-      if (community.measuring()) {
+      if (world.measuring) {
         tally.watched++;
       }
       community.reschedule(row);
@@ -112,14 +105,14 @@ final class Help {
   }
 
   private boolean settledOnTheSpot(int row) {
-    int worker = community.patrol.responder(docket.cell(row));
+    int worker = world.patrol.responder(community, docket.cell(row));
     double chance =
         world.success.onTheSpot(
             docket.stage(row),
             docket.severity(row),
             trust(row),
             docket.strength(row),
-            community.workforce.skill(worker));
+            world.workforce.skill(worker));
     return Key.uniform(docket.key(row), Lane.SPOT, docket.round(row)) < chance;
   }
 
@@ -161,7 +154,7 @@ final class Help {
   private void refer(int row, double time, int tier) {
     docket.tier(row, tier);
     world.log.record(time, docket.key(row), Kind.REFERRED, tier);
-    if (community.measuring()) {
+    if (world.measuring) {
       tally.referred[tier]++;
     }
     double arrival = time + parameters.at(tier).referralDays();
@@ -206,7 +199,7 @@ final class Help {
         breaks
             ? relapse.days() * Exponential.draw(key, Lane.RELAPSE, 2 * attempt + 1)
             : Double.POSITIVE_INFINITY;
-    if (community.measuring()) {
+    if (world.measuring) {
       noteAgreement(row, tier, rest);
     }
     docket.care(row, Docket.NO_CARE);
@@ -236,7 +229,7 @@ final class Help {
     world.residents.changeTrust(docket.aggrieved(row), -loss);
     pace(row, time, 1 / parameters.care().calming());
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
-    if (community.measuring()) {
+    if (world.measuring) {
       tally.failures[tier]++;
       community.note(Event.FAILURE, row);
       if (tier == TOP) {

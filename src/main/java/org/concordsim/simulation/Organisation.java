@@ -14,13 +14,14 @@ import org.concordsim.resolution.ResolutionParameters;
  * free. So what it does never reaches into a community's day.
  */
 final class Organisation {
+  private final World world;
   private final int tier;
   private final ResolutionParameters.Organisation parameters;
   private final Community[] communities;
   private final EventLog log;
   private final Mediators mediators;
   private final Caseload waiting;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final long[] file;
   private final long[] key;
   private final double[] start;
@@ -28,10 +29,12 @@ final class Organisation {
   private final double measuredFrom;
 
   Organisation(World world, int tier, int index, int count, Community[] communities) {
+    this.world = world;
     this.tier = tier;
     this.communities = communities;
     parameters = world.model.resolution().at(tier);
     log = world.log;
+    tally = world.tallies[tier == 1 ? world.city.districtOf(index) : index];
     measuredFrom = world.model.horizon().warmUp();
     long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
     mediators = new Mediators(parameters, count, itsKey);
@@ -70,10 +73,6 @@ final class Organisation {
     return tier == 1 ? street : city.districtOf(street);
   }
 
-  Tally tally() {
-    return tally;
-  }
-
   int count() {
     return mediators.count();
   }
@@ -91,28 +90,28 @@ final class Organisation {
     }
   }
 
-  void morning(int day, boolean measuring) {
+  void morning(int day) {
     if (!Calendar.works(day, parameters.workingDays())) {
       return;
     }
     for (int mediator = 0; mediator < key.length; mediator++) {
       if (key[mediator] != 0) {
-        finish(mediator, day, measuring);
+        finish(mediator, day);
       }
     }
     while (mediators.free() > 0 && waiting.size() > 0) {
-      takeUp(day, measuring);
+      takeUp(day);
     }
   }
 
-  private void finish(int mediator, int day, boolean measuring) {
+  private void finish(int mediator, int day) {
     Community community = communities[(int) (file[mediator] >>> 32)];
     int row = (int) file[mediator];
     boolean withdrawn = !serves(community.docket, row, key[mediator]);
     if (!withdrawn && finish[mediator] > day) {
       return;
     }
-    if (measuring) {
+    if (world.measuring) {
       countService(mediator, day);
     }
     mediators.release(mediator);
@@ -125,7 +124,7 @@ final class Organisation {
   }
 
   private void countService(int mediator, double until) {
-    tally.busyDays[tier] += until - Math.max(measuredFrom, start[mediator]);
+    tally.busy(tier, until - Math.max(measuredFrom, start[mediator]));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -137,7 +136,7 @@ final class Organisation {
     }
   }
 
-  private void takeUp(int day, boolean measuring) {
+  private void takeUp(int day) {
     long theFile = waiting.nextFile();
     long theKey = waiting.nextKey();
     double arrival = waiting.nextArrival();
@@ -155,9 +154,8 @@ final class Organisation {
     finish[mediator] = day + mediators.serviceDays(theKey, docket.attempt(row));
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
-    if (measuring) {
-      tally.taken[tier]++;
-      tally.waitDays[tier] += day - arrival;
+    if (world.measuring) {
+      tally.takeUp(tier, day - arrival);
     }
   }
 

@@ -11,10 +11,10 @@ import org.concordsim.resolution.Calendar;
 import org.concordsim.resolution.ResolutionParameters.Workers;
 
 /**
- * The patrols of one community: beats, what is known of their cells, and today's visits. Every
- * worker has a beat of some cells; beats of neighbours overlap. In the morning each worker takes,
- * one after the other, the most urgent cells that nobody visits yet today, while the patrol time
- * lasts; the moment of each visit is uniform over the day.
+ * The patrols: beats, what is known of their cells, and today's visits of one community. Every
+ * worker has a beat of some cells of the community; beats of neighbours overlap. In the morning
+ * each worker takes, one after the other, the most urgent cells that nobody visits yet today, while
+ * the patrol time lasts; the moment of each visit is uniform over the day.
  */
 final class Patrol implements Beat {
   /** Days after which a worker has forgotten what a visit taught. */
@@ -27,25 +27,32 @@ final class Patrol implements Beat {
   private final Workforce workforce;
   private final Undetected undetected;
   private final Watch watch;
-  private final long[] cellKey;
-  private final int firstCell;
-  private final int cells;
-
-  /** Cells of a beat: as many as the scenario says, or as it takes to leave none out. */
-  private final int span;
-
+  private final Arrivals arrivals;
   private final double[] worth;
 
   private final int[] x;
   private final int[] y;
 
-  private final double[] credit;
-  private final int[] place;
+  /** What is known of each cell. */
   private final int[] lastVisit;
+
   private final int[] visits;
   private final int[] confirmed;
   private final double[] recent;
   private final int[] lastReport;
+
+  /** Patrol time that each worker may still spend, and the cell where the last visit led. */
+  private final double[] credit;
+
+  private final int[] place;
+
+  /** Of the community that is at work now: its cells, its workers, the cells of a beat. */
+  private int firstCell;
+
+  private int cells;
+  private int firstWorker;
+  private int workersHere;
+  private int span;
   private int day;
 
   int planned;
@@ -54,115 +61,120 @@ final class Patrol implements Beat {
   double[] plannedEffect = new double[8];
   double[] plannedTime = new double[8];
 
-  Patrol(
-      World world,
-      int firstCell,
-      int cells,
-      long[] cellKey,
-      Workforce force,
-      Undetected hidden,
-      Watch watch) {
+  Patrol(World world, Arrivals arrivals, Workforce force, Undetected hidden, Watch watch) {
     this.watch = watch;
+    this.arrivals = arrivals;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
     workers = world.model.resolution().workers();
     workforce = force;
     undetected = hidden;
-    this.cellKey = cellKey;
-    this.firstCell = firstCell;
-    this.cells = cells;
     worth = world.reportWorth;
-    int share = (cells + force.count() - 1) / force.count();
-    span = Math.min(cells, Math.max(workers.span(), share));
     credit = new double[force.count()];
     place = new int[force.count()];
-    for (int worker = 0; worker < place.length; worker++) {
-      place[worker] = home(worker);
+    for (int community = 0; community < city.communities(); community++) {
+      enter(community);
+      for (int worker = 0; worker < workersHere; worker++) {
+        place[firstWorker + worker] = firstCell + home(worker);
+      }
     }
-    x = new int[cells];
-    y = new int[cells];
-    for (int local = 0; local < cells; local++) {
-      x[local] = city.cell(firstCell + local).x();
-      y[local] = city.cell(firstCell + local).y();
-    }
-    lastVisit = new int[cells];
-    visits = new int[cells];
-    confirmed = new int[cells];
-    recent = new double[cells];
-    lastReport = new int[cells];
+    x = new int[city.cells()];
+    y = new int[city.cells()];
+    Arrays.setAll(x, cell -> city.cell(cell).x());
+    Arrays.setAll(y, cell -> city.cell(cell).y());
+    lastVisit = new int[city.cells()];
+    visits = new int[city.cells()];
+    confirmed = new int[city.cells()];
+    recent = new double[city.cells()];
+    lastReport = new int[city.cells()];
     Arrays.fill(lastVisit, -1);
+  }
+
+  private void enter(int community) {
+    firstCell = city.firstCell(community);
+    cells = city.firstCell(community + 1) - firstCell;
+    firstWorker = workforce.first(community);
+    workersHere = workforce.first(community + 1) - firstWorker;
+    // As many cells as the scenario says, or as it takes to leave none out.
+    int share = (cells + workersHere - 1) / workersHere;
+    span = Math.min(cells, Math.max(workers.span(), share));
   }
 
   /** The first cell of a worker's beat, as a place within the community. */
   private int home(int worker) {
-    return (int) ((long) worker * cells / workforce.count());
+    return (int) ((long) worker * cells / workersHere);
   }
 
-  /** The worker who answers reports from a cell. */
-  int responder(int cell) {
-    return (int) ((long) (cell - firstCell) * workforce.count() / cells);
+  /** The worker who answers reports from a cell of a community. */
+  int responder(Community community, int cell) {
+    int first = workforce.first(community.index);
+    long count = workforce.first(community.index + 1) - first;
+    return first + (int) ((cell - community.firstCell) * count / community.cells);
   }
 
-  /** Plans today's visits if it is a working day. */
-  void morning(int today) {
+  /** Plans a community's visits of today if it is a working day. */
+  void morning(Community community, int today) {
     day = today;
     planned = 0;
-    if (!policy.patrols() || !workforce.works(today)) {
+    if (!policy.patrols() || !workforce.works()) {
       return;
     }
+    enter(community.index);
     double allowance = policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
-    for (int worker = 0; worker < credit.length; worker++) {
+    for (int i = 0; i < workersHere; i++) {
+      int worker = firstWorker + i;
       // Time that responses took away is not made up for without end.
       credit[worker] = Math.min(credit[worker] + allowance, 2 * allowance);
       while (credit[worker] > 0 && workforce.hasTime(worker)) {
-        int cell = mostUrgent(worker);
+        int cell = mostUrgent(i);
         if (cell < 0) {
           break;
         }
-        plan(worker, cell);
+        plan(community, worker, cell);
       }
     }
   }
 
-  private int mostUrgent(int worker) {
-    int home = home(worker);
+  private int mostUrgent(int workerHere) {
+    int home = home(workerHere);
     int best = -1;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
       int local = home + i < cells ? home + i : home + i - cells;
-      if (lastVisit[local] == day) {
+      int cell = firstCell + local;
+      if (lastVisit[cell] == day) {
         continue;
       }
-      double urgency = policy.urgency(this, firstCell + local);
+      double urgency = policy.urgency(this, cell);
       if (urgency > highest) {
         highest = urgency;
-        best = local;
+        best = cell;
       }
     }
     return best;
   }
 
-  private void plan(int worker, int local) {
-    double travel = costs.travelMinutes() * distance(place[worker], local);
+  private void plan(Community community, int worker, int cell) {
+    double travel = costs.travelMinutes() * distance(place[worker], cell);
     credit[worker] -= costs.visitMinutes() + travel;
-    workforce.patrol(worker, costs.visitMinutes(), travel);
-    place[worker] = local;
+    workforce.patrol(community, worker, costs.visitMinutes(), travel);
+    place[worker] = cell;
     if (planned == plannedCell.length) {
       plannedCell = Arrays.copyOf(plannedCell, 2 * planned);
       plannedWorker = Arrays.copyOf(plannedWorker, 2 * planned);
       plannedEffect = Arrays.copyOf(plannedEffect, 2 * planned);
       plannedTime = Arrays.copyOf(plannedTime, 2 * planned);
     }
-    double familiar = lastVisit[local] < 0 ? 0 : 1 - (day - lastVisit[local]) / FORGETTING_DAYS;
-    plannedCell[planned] = firstCell + local;
+    double familiar = lastVisit[cell] < 0 ? 0 : 1 - (day - lastVisit[cell]) / FORGETTING_DAYS;
+    plannedCell[planned] = cell;
     plannedWorker[planned] = worker;
     plannedEffect[planned] =
         workforce.skill(worker) * (1 + workers.knowledge() * Math.max(0, familiar));
-    plannedTime[planned] = day + Key.uniform(cellKey[local], Lane.VISIT, visits[local]);
+    plannedTime[planned] = day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, visits[cell]);
     planned++;
-    lastVisit[local] = day;
-    visits[local]++;
+    lastVisit[cell] = day;
+    visits[cell]++;
   }
 
   private int distance(int from, int to) {
@@ -171,10 +183,9 @@ final class Patrol implements Beat {
 
   /** A report from the cell has proved true. */
   void confirm(int cell) {
-    int local = cell - firstCell;
-    confirmed[local]++;
-    recent[local] = recentReports(cell) + 1;
-    lastReport[local] = day;
+    confirmed[cell]++;
+    recent[cell] = recentReports(cell) + 1;
+    lastReport[cell] = day;
   }
 
   @Override
@@ -189,23 +200,22 @@ final class Patrol implements Beat {
 
   @Override
   public int daysSinceVisit(int cell) {
-    return day - lastVisit[cell - firstCell];
+    return day - lastVisit[cell];
   }
 
   @Override
   public int visits(int cell) {
-    return visits[cell - firstCell];
+    return visits[cell];
   }
 
   @Override
   public int confirmedReports(int cell) {
-    return confirmed[cell - firstCell];
+    return confirmed[cell];
   }
 
   @Override
   public double recentReports(int cell) {
-    int local = cell - firstCell;
-    return recent[local] * worth[day - lastReport[local]];
+    return recent[cell] * worth[day - lastReport[cell]];
   }
 
   @Override
@@ -227,13 +237,13 @@ final class Patrol implements Beat {
 
   @Override
   public double chance(int cell) {
-    return Key.uniform(cellKey[cell - firstCell], Lane.POLICY, day);
+    return Key.uniform(arrivals.cellKey(cell), Lane.POLICY, day);
   }
 
   @Override
   public boolean signal(int cell, double sensitivity, double specificity) {
     double chance = undetected.marked(cell) > 0 ? sensitivity : 1 - specificity;
-    return Key.uniform(cellKey[cell - firstCell], Lane.SIGNAL, Calendar.week(day)) < chance;
+    return Key.uniform(arrivals.cellKey(cell), Lane.SIGNAL, Calendar.week(day)) < chance;
   }
 
   @Override

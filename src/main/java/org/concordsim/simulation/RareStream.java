@@ -1,10 +1,11 @@
 package org.concordsim.simulation;
 
 import java.util.Arrays;
+import org.concordsim.city.City;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Lane;
 
-/** A Poisson stream in each cell of a community, so rare that most days have nothing of it. */
+/** A Poisson stream in each cell, so rare that most days have nothing of it. */
 final class RareStream {
   private final Lane lane;
 
@@ -16,46 +17,47 @@ final class RareStream {
   private final double[] next;
   private final int[] count;
 
-  /** At most the time of the next event in any cell. */
-  private double earliest;
+  /** At most the time of the next event in any cell of a community. */
+  private final double[] earliest;
 
   /**
    * A stream by mean days between events in each cell, infinite for never; {@code key} holds the
    * cells' keys.
    */
-  RareStream(Lane lane, int items, long[] key, double[] meanGap) {
+  RareStream(Lane lane, int items, long[] key, double[] meanGap, City city) {
     this.lane = lane;
     this.items = items;
     this.key = key;
     this.meanGap = meanGap;
     next = new double[key.length];
     count = new int[key.length];
-    Arrays.setAll(next, i -> meanGap[i] * Exponential.draw(key[i], lane, 0));
+    earliest = new double[city.communities()];
+    Arrays.setAll(next, cell -> meanGap[cell] * Exponential.draw(key[cell], lane, 0));
   }
 
-  /** Puts on the agenda what is due before midnight. */
-  void addTo(Agenda agenda, double midnight) {
-    if (earliest >= midnight) {
+  /** Puts on the agenda what is due in a community before midnight. */
+  void addTo(Agenda agenda, Community community, double midnight) {
+    if (earliest[community.index] >= midnight) {
       return;
     }
-    earliest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < next.length; i++) {
-      schedule(i, agenda, midnight);
+    earliest[community.index] = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < community.cells; i++) {
+      schedule(community.firstCell + i, community.index, agenda, midnight);
     }
   }
 
   /** An event has happened: the cell's next one goes on the agenda if due today. */
-  void advance(int i, Agenda agenda, double midnight) {
-    count[i]++;
-    next[i] += meanGap[i] * Exponential.draw(key[i], lane, count[i]);
-    schedule(i, agenda, midnight);
+  void advance(int cell, int community, Agenda agenda, double midnight) {
+    count[cell]++;
+    next[cell] += meanGap[cell] * Exponential.draw(key[cell], lane, count[cell]);
+    schedule(cell, community, agenda, midnight);
   }
 
-  private void schedule(int i, Agenda agenda, double midnight) {
-    if (next[i] < midnight) {
-      agenda.add(next[i], key[i], items + i);
+  private void schedule(int cell, int community, Agenda agenda, double midnight) {
+    if (next[cell] < midnight) {
+      agenda.add(next[cell], key[cell], items + cell);
     } else {
-      earliest = Math.min(earliest, next[i]);
+      earliest[community] = Math.min(earliest[community], next[cell]);
     }
   }
 }

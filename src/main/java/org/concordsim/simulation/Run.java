@@ -65,7 +65,7 @@ public final class Run extends SimState {
   public void start() {
     super.start();
     schedule.scheduleRepeating(Schedule.EPOCH, 0, state -> border.newDay(today()));
-    schedule.scheduleRepeating(Schedule.EPOCH, 1, state -> world.newDay());
+    schedule.scheduleRepeating(Schedule.EPOCH, 1, state -> world.newDay(today()));
     schedule.scheduleRepeating(Schedule.EPOCH, 2, state -> organisations(today()));
     schedule.scheduleRepeating(Schedule.EPOCH, 3, state -> communities(today()));
     schedule.scheduleRepeating(Schedule.EPOCH, 4, state -> chronicle.evening(today()));
@@ -76,18 +76,15 @@ public final class Run extends SimState {
   }
 
   private void organisations(int day) {
-    boolean measuring = day >= world.model.horizon().warmUp();
-    for (Community community : communities) {
-      community.measure(measuring);
-    }
     for (Organisation[] tier : organisations) {
       for (Organisation organisation : tier) {
-        organisation.morning(day, measuring);
+        organisation.morning(day);
       }
     }
   }
 
   private void communities(int day) {
+    world.midnight = day + 1;
     for (int index : order) {
       communities[index].day(day);
     }

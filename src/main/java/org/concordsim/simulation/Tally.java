@@ -5,8 +5,10 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 
 /**
- * The counters of one part of a run: plain sums, so that parts add up. Those named {@code ever}
- * count from the first day, all others from the end of the warm-up.
+ * The counters of one district or of the whole run: plain sums, so that parts add up. Days and
+ * minutes are summed in whole grains of 2⁻²⁰, which makes every sum exact: it does not depend on
+ * the order in which communities add to it. Those named {@code ever} count from the first day, all
+ * others from the end of the warm-up.
  */
 public final class Tally {
   /** What a worker's minute can be spent on. */
@@ -65,6 +67,7 @@ public final class Tally {
   /** Whole days of lead time that are told apart; longer ones share the last place. */
   public static final int LEAD_DAYS = 730;
 
+  private static final double GRAIN = 0x1p-20;
   private static final int TYPES = DisputeType.values().length;
   private static final int TIERS = 4;
 
@@ -77,11 +80,11 @@ public final class Tally {
   private final long[] events = new long[Event.values().length * TYPES * 2];
 
   final long[] ended = new long[End.values().length];
-  double daysToEnd;
+  private long daysToEnd;
   final long[] detected = new long[Channel.values().length];
-  long wouldEscalate;
-  double leadDays;
-  final long[] leadTimes = new long[LEAD_DAYS + 1];
+  private long wouldEscalate;
+  private long leadDays;
+  private final long[] leadTimes = new long[LEAD_DAYS + 1];
   long visits;
   long falseAlarms;
   long falseTips;
@@ -89,17 +92,54 @@ public final class Tally {
   long examinedFalse;
   long verified;
   long watched;
-  final double[] minutes = new double[Task.values().length];
-  double minutesAvailable;
+  private final long[] minutes = new long[Task.values().length];
+  private long minutesAvailable;
   double overtime;
   final long[] referred = new long[TIERS];
-  final long[] taken = new long[TIERS];
-  final double[] waitDays = new double[TIERS];
+  private final long[] taken = new long[TIERS];
+  private final long[] waitDays = new long[TIERS];
   final long[] agreements = new long[TIERS];
   final long[] heldAgreements = new long[TIERS];
   final long[] lastingAgreements = new long[TIERS];
   final long[] failures = new long[TIERS];
-  final double[] busyDays = new double[TIERS];
+  private final long[] busyDays = new long[TIERS];
+
+  private static long grains(double amount) {
+    return (long) Math.rint(amount / GRAIN);
+  }
+
+  /** A dispute ends so many days after it arose. */
+  void lasted(double days) {
+    daysToEnd += grains(days);
+  }
+
+  /** A dispute becomes known so many days before it would have escalated. */
+  void detectedAhead(double days) {
+    wouldEscalate++;
+    leadDays += grains(days);
+    leadTimes[(int) Math.min(LEAD_DAYS, days)]++;
+  }
+
+  /** A worker spends time on a task. */
+  void spend(Task task, double spent) {
+    minutes[task.ordinal()] += grains(spent);
+  }
+
+  /** Workers are to work so long. */
+  void avail(double available) {
+    minutesAvailable += grains(available);
+  }
+
+  /** A mediator of the tier takes a case up that has waited so long. */
+  void takeUp(int tier, double waited) {
+    taken[tier]++;
+    waitDays[tier] += grains(waited);
+  }
+
+  /** A mediator of the tier has had a case for so long. */
+  void busy(int tier, double days) {
+    busyDays[tier] += grains(days);
+  }
 
   /** Takes note of an event of a dispute of this type whose aggrieved party is local or migrant. */
   void note(Event event, int type, boolean migrant) {
@@ -156,7 +196,7 @@ public final class Tally {
 
   /** Days from grievance to end, summed over ended disputes. */
   public double daysToEnd() {
-    return daysToEnd;
+    return daysToEnd * GRAIN;
   }
 
   /** How often disputes became known through a channel; after a relapse they can do so again. */
@@ -176,7 +216,7 @@ public final class Tally {
 
   /** Days by which those were known ahead of their escalation, summed. */
   public double leadDays() {
-    return leadDays;
+    return leadDays * GRAIN;
   }
 
   /** How many of those had a lead time of 0 to 1, 1 to 2, … days. */
@@ -221,12 +261,12 @@ public final class Tally {
 
   /** Minutes of workers spent on a task. */
   public double minutes(Task task) {
-    return minutes[task.ordinal()];
+    return minutes[task.ordinal()] * GRAIN;
   }
 
   /** Minutes of workers that were to be had. */
   public double minutesAvailable() {
-    return minutesAvailable;
+    return minutesAvailable * GRAIN;
   }
 
   /** Minutes by which the days' budgets were exceeded, made good on later days. */
@@ -246,7 +286,7 @@ public final class Tally {
 
   /** Days that those waited, summed. */
   public double waitDays(int tier) {
-    return waitDays[tier];
+    return waitDays[tier] * GRAIN;
   }
 
   /** Agreements at a tier. */
@@ -271,7 +311,7 @@ public final class Tally {
 
   /** Days of the measured time in which mediators of the tier had a case, summed over them. */
   public double busyDays(int tier) {
-    return busyDays[tier];
+    return busyDays[tier] * GRAIN;
   }
 
   /** Agreements that broke. */
@@ -311,12 +351,6 @@ public final class Tally {
   }
 
   private static void add(long[] sum, long[] part) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += part[i];
-    }
-  }
-
-  private static void add(double[] sum, double[] part) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += part[i];
     }

@@ -1,25 +1,15 @@
 package org.concordsim.simulation;
 
 import java.util.Arrays;
+import org.concordsim.city.City;
 
 /**
- * The disputes of one community that no worker knows of, listed by cell. Every visit adds to the
- * cell's exposure; a dispute is detected at the visit at which exposure reaches its target, an
- * exponential threshold on its integrated hazard of detection. So a visit that finds nothing costs
- * one comparison, however many disputes there are.
+ * The disputes that no worker knows of, listed by cell. Every visit adds to the cell's exposure; a
+ * dispute is detected at the visit at which exposure reaches its target, an exponential threshold
+ * on its integrated hazard of detection. So a visit that finds nothing costs one comparison,
+ * however many disputes there are.
  */
 final class Undetected {
-  private final Docket docket;
-  private final int firstCell;
-
-  /**
-   * For each cell a stretch of rows and, beside them, their targets; a row knows its place. All of
-   * a community lies together, since all of it is looked at on the same day.
-   */
-  private int[] rows;
-
-  private double[] targets;
-  private int room;
   private final int[] sizes;
   private final double[] exposure;
   private final int[] marked;
@@ -27,60 +17,88 @@ final class Undetected {
   /** At most the lowest target of a cell's list; exact after a visit that looked at the list. */
   private final double[] lowest;
 
+  /**
+   * Of each community, for each of its cells a stretch of rows and, beside them, their targets; a
+   * row knows its place. All of a community lies together, since all of it is looked at on the same
+   * day.
+   */
+  private final int[][] rows;
+
+  private final double[][] targets;
+  private final int[] room;
+
   int[] found = new int[16];
 
-  Undetected(Docket docket, int firstCell, int cells, boolean patrols) {
-    this.docket = docket;
-    this.firstCell = firstCell;
-    room = patrols ? 8 : 0;
-    rows = new int[cells * room];
-    targets = new double[cells * room];
-    sizes = new int[cells];
-    exposure = new double[cells];
-    marked = new int[cells];
-    lowest = new double[cells];
+  Undetected(City city, boolean patrols) {
+    sizes = new int[city.cells()];
+    exposure = new double[city.cells()];
+    marked = new int[city.cells()];
+    lowest = new double[city.cells()];
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
-  }
-
-  void add(int row) {
-    int cell = docket.cell(row) - firstCell;
-    if (sizes[cell] == room) {
-      widen();
+    rows = new int[city.communities()][];
+    targets = new double[city.communities()][];
+    room = new int[city.communities()];
+    Arrays.fill(room, patrols ? 8 : 0);
+    for (int community = 0; community < rows.length; community++) {
+      int places = room[community] * (city.firstCell(community + 1) - city.firstCell(community));
+      rows[community] = new int[places];
+      targets[community] = new double[places];
     }
-    int place = cell * room + sizes[cell]++;
-    rows[place] = row;
-    targets[place] = Double.POSITIVE_INFINITY;
-    docket.place(row, place - cell * room);
   }
 
-  private void widen() {
-    int[] oldRows = rows;
-    double[] oldTargets = targets;
-    rows = new int[2 * oldRows.length];
-    targets = new double[2 * oldTargets.length];
-    for (int cell = 0; cell < sizes.length; cell++) {
-      System.arraycopy(oldRows, cell * room, rows, 2 * cell * room, sizes[cell]);
-      System.arraycopy(oldTargets, cell * room, targets, 2 * cell * room, sizes[cell]);
+  void add(Community community, int row) {
+    int cell = community.docket.cell(row);
+    if (sizes[cell] == room[community.index]) {
+      widen(community);
     }
-    room *= 2;
+    int place = sizes[cell]++;
+    int i = first(community, cell) + place;
+    rows[community.index][i] = row;
+    targets[community.index][i] = Double.POSITIVE_INFINITY;
+    community.docket.place(row, place);
   }
 
-  void remove(int row) {
-    mark(row, false);
-    int cell = docket.cell(row) - firstCell;
+  private int first(Community community, int cell) {
+    return (cell - community.firstCell) * room[community.index];
+  }
+
+  private void widen(Community community) {
+    int[] oldRows = rows[community.index];
+    double[] oldTargets = targets[community.index];
+    int[] newRows = new int[2 * oldRows.length];
+    double[] newTargets = new double[2 * oldTargets.length];
+    for (int i = 0; i < community.cells; i++) {
+      int cell = community.firstCell + i;
+      int from = first(community, cell);
+      System.arraycopy(oldRows, from, newRows, 2 * from, sizes[cell]);
+      System.arraycopy(oldTargets, from, newTargets, 2 * from, sizes[cell]);
+    }
+    rows[community.index] = newRows;
+    targets[community.index] = newTargets;
+    room[community.index] *= 2;
+  }
+
+  void remove(Community community, int row) {
+    Docket docket = community.docket;
+    mark(docket, row, false);
+    int cell = docket.cell(row);
     int place = docket.place(row);
-    int last = cell * room + --sizes[cell];
-    int moved = rows[last];
-    rows[cell * room + place] = moved;
-    targets[cell * room + place] = targets[last];
+    int first = first(community, cell);
+    int last = first + --sizes[cell];
+    int[] here = rows[community.index];
+    double[] aims = targets[community.index];
+    int moved = here[last];
+    here[first + place] = moved;
+    aims[first + place] = aims[last];
     docket.place(moved, place);
   }
 
   /** Sets how much more exposure it takes to detect the dispute. */
-  void aim(int row, double moreExposure) {
-    int cell = docket.cell(row) - firstCell;
+  void aim(Community community, int row, double moreExposure) {
+    Docket docket = community.docket;
+    int cell = docket.cell(row);
     double target = exposure[cell] + moreExposure;
-    targets[cell * room + docket.place(row)] = target;
+    targets[community.index][first(community, cell) + docket.place(row)] = target;
     if (target < lowest[cell]) {
       lowest[cell] = target;
     }
@@ -90,56 +108,57 @@ final class Undetected {
    * Marks a dispute that is worth finding: one that would go formal without help, for the oracle;
    * one that is open, for weak signals.
    */
-  void mark(int row, boolean worthFinding) {
+  void mark(Docket docket, int row, boolean worthFinding) {
     if (docket.marked(row) != worthFinding) {
       docket.marked(row, worthFinding);
-      marked[docket.cell(row) - firstCell] += worthFinding ? 1 : -1;
+      marked[docket.cell(row)] += worthFinding ? 1 : -1;
     }
   }
 
   /** How many disputes of a cell are marked. */
   int marked(int cell) {
-    return marked[cell - firstCell];
+    return marked[cell];
   }
 
   /** Adds exposure to a cell; afterwards {@link #found} holds what it brings to light, by key. */
-  int visit(int cell, double effect) {
-    int local = cell - firstCell;
-    double now = exposure[local] + effect;
-    exposure[local] = now;
-    if (now < lowest[local]) {
+  int visit(Community community, int cell, double effect) {
+    double now = exposure[cell] + effect;
+    exposure[cell] = now;
+    if (now < lowest[cell]) {
       return 0;
     }
     int count = 0;
     double left = Double.POSITIVE_INFINITY;
-    int first = local * room;
-    for (int i = first; i < first + sizes[local]; i++) {
-      if (targets[i] <= now) {
-        count = insert(count, rows[i]);
-      } else if (targets[i] < left) {
-        left = targets[i];
+    int first = first(community, cell);
+    int[] here = rows[community.index];
+    double[] aims = targets[community.index];
+    for (int i = first; i < first + sizes[cell]; i++) {
+      if (aims[i] <= now) {
+        count = insert(community.docket, count, here[i]);
+      } else if (aims[i] < left) {
+        left = aims[i];
       }
     }
-    lowest[local] = left;
+    lowest[cell] = left;
     return count;
   }
 
   /** What an oracle finds: all that would go formal, and nothing else. */
-  int reveal(int cell) {
-    int local = cell - firstCell;
+  int reveal(Community community, int cell) {
     int count = 0;
-    if (marked[local] > 0) {
-      int first = local * room;
-      for (int i = first; i < first + sizes[local]; i++) {
-        if (docket.marked(rows[i])) {
-          count = insert(count, rows[i]);
+    if (marked[cell] > 0) {
+      int first = first(community, cell);
+      int[] here = rows[community.index];
+      for (int i = first; i < first + sizes[cell]; i++) {
+        if (community.docket.marked(here[i])) {
+          count = insert(community.docket, count, here[i]);
         }
       }
     }
     return count;
   }
 
-  private int insert(int count, int row) {
+  private int insert(Docket docket, int count, int row) {
     if (count == found.length) {
       found = Arrays.copyOf(found, 2 * count);
     }

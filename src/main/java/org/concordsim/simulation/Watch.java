@@ -3,8 +3,9 @@ package org.concordsim.simulation;
 import org.concordsim.city.City;
 import org.concordsim.detection.WatchPoints;
 
-/** Where the watch points of one community stand and which of its cells they watch. */
+/** Where watch points stand and which cells they watch, each in its own community alone. */
 final class Watch {
+  private final City city;
   private final boolean[] post;
   private final boolean[] watched;
 
@@ -12,50 +13,52 @@ final class Watch {
   private final double[] noticing = new double[4];
 
   private final double falseRate;
-  private final int firstCell;
 
-  /** Whether anything is watched here at all. */
+  /** Whether anything is watched at all. */
   final boolean any;
 
-  Watch(World world, int firstCell, int cells) {
-    this.firstCell = firstCell;
-    post = new boolean[cells];
-    watched = new boolean[cells];
+  Watch(World world) {
+    city = world.city;
+    post = new boolean[city.cells()];
+    watched = new boolean[city.cells()];
     var points = world.model.detection().policy().watchPoints();
-    int posts = points.map(p -> p.postsBetween(firstCell, firstCell + cells)).orElse(0);
-    any = posts > 0;
+    any = points.isPresent();
     falseRate = points.map(WatchPoints::falseRate).orElse(0.0);
-    for (int i = 0; i < posts; i++) {
-      place(world.city, points.get().radius());
+    points.ifPresent(this::install);
+  }
+
+  private void install(WatchPoints points) {
+    for (int community = 0; community < city.communities(); community++) {
+      int from = city.firstCell(community);
+      int to = city.firstCell(community + 1);
+      for (int posts = points.postsBetween(from, to); posts > 0; posts--) {
+        place(from, to, points.radius());
+      }
     }
-    for (int stage = 0; any && stage < noticing.length; stage++) {
-      noticing[stage] = points.get().noticing(stage);
+    for (int stage = 0; stage < noticing.length; stage++) {
+      noticing[stage] = points.noticing(stage);
     }
   }
 
   /** The next post stands in the most populous cell that has none, of equals in the first. */
-  private void place(City city, int radius) {
+  private void place(int from, int to, int radius) {
     int best = -1;
-    for (int i = 0; i < post.length; i++) {
-      if (!post[i] && (best < 0 || residents(city, i) > residents(city, best))) {
-        best = i;
+    for (int cell = from; cell < to; cell++) {
+      if (!post[cell] && (best < 0 || city.residents(cell) > city.residents(best))) {
+        best = cell;
       }
     }
     post[best] = true;
-    var here = city.cell(firstCell + best);
-    for (int i = 0; i < post.length; i++) {
-      var there = city.cell(firstCell + i);
+    var here = city.cell(best);
+    for (int cell = from; cell < to; cell++) {
+      var there = city.cell(cell);
       int distance = Math.max(Math.abs(here.x() - there.x()), Math.abs(here.y() - there.y()));
-      watched[i] |= distance <= radius;
+      watched[cell] |= distance <= radius;
     }
   }
 
-  private int residents(City city, int local) {
-    return city.residents(firstCell + local);
-  }
-
   boolean hasPost(int cell) {
-    return post[cell - firstCell];
+    return post[cell];
   }
 
   /** False alarms of a post in a year. */
@@ -65,6 +68,6 @@ final class Watch {
 
   /** Hazard per day with which a dispute of a cell is noticed at a stage. */
   double noticing(int cell, int stage) {
-    return watched[cell - firstCell] ? noticing[stage] : 0;
+    return watched[cell] ? noticing[stage] : 0;
   }
 }

@@ -1,16 +1,20 @@
 package org.concordsim.simulation;
 
 import java.util.Arrays;
+import org.concordsim.city.City;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.Calendar;
+import org.concordsim.resolution.ResolutionParameters.Triage;
 import org.concordsim.resolution.ResolutionParameters.Workers;
 import org.concordsim.simulation.Tally.Task;
 
 /**
- * The grid workers of one community and every minute of their time. Reports wait in a queue of
- * their cell's worker, first come, first served. A task is begun while there is time left today and
- * then finished; minutes over the day's budget are made good on the next working day.
+ * The grid workers of the city and every minute of their time. Reports wait in a queue of their
+ * cell's worker, first come, first served. A task is begun while there is time left today and then
+ * finished; minutes over the day's budget are made good on the next working day.
+ *
+ * <p>Workers are numbered through the communities, so that a day reads their numbers in one go.
  */
 final class Workforce {
   private static final int NONE = -1;
@@ -20,9 +24,11 @@ final class Workforce {
   /** Weight of the last working day in the fatigue of a worker: a memory of about a week. */
   private static final double LAST_DAY = 0.2;
 
+  private final World world;
   private final Workers parameters;
-  private final Tally tally;
+  private final Triage triage;
   private final double budget;
+  private final int[] first;
   private final double[] skill;
   private final double[] used;
   private final double[] freeAt;
@@ -31,34 +37,52 @@ final class Workforce {
   private final int[] tail;
   private int today;
   private boolean working;
-  private boolean measuring;
 
   private int firstFree = NONE;
   private int reports;
-  private int[] row = new int[16];
-  private long[] key = new long[16];
-  private int[] following = new int[16];
-  private double[][] minutes = new double[Task.values().length][16];
+  private int[] row = new int[64];
+  private long[] key = new long[64];
+  private int[] following = new int[64];
+  private boolean[] spot = new boolean[64];
 
-  Workforce(Workers parameters, int count, long communityKey, Tally tally) {
-    this.parameters = parameters;
-    this.tally = tally;
+  Workforce(World world) {
+    this.world = world;
+    City city = world.city;
+    parameters = world.model.resolution().workers();
+    triage = world.model.resolution().triage();
     budget = parameters.hoursPerDay() * MINUTES_OF_HOUR;
-    skill = new double[count];
-    used = new double[count];
-    freeAt = new double[count];
-    load = new double[count];
-    head = new int[count];
-    tail = new int[count];
+    first = new int[city.communities() + 1];
+    for (int community = 0; community < city.communities(); community++) {
+      long before = city.firstResident(city.firstCell(community));
+      long after = city.firstResident(city.firstCell(community + 1));
+      int count = Calendar.staff(before, after - before, parameters.residentsPerWorker());
+      first[community + 1] = first[community] + count;
+    }
+    int workers = first[city.communities()];
+    skill = new double[workers];
+    used = new double[workers];
+    freeAt = new double[workers];
+    load = new double[workers];
+    head = new int[workers];
+    tail = new int[workers];
     Arrays.fill(head, NONE);
-    for (int worker = 0; worker < count; worker++) {
-      double uniform = Key.uniform(communityKey, Lane.SKILL, worker);
-      skill[worker] = 1 + parameters.skillSpread() * (2 * uniform - 1);
+    for (int community = 0; community < city.communities(); community++) {
+      long communityKey = Key.derive(world.key, Lane.WORKER, community);
+      for (int worker = first[community]; worker < first[community + 1]; worker++) {
+        double uniform = Key.uniform(communityKey, Lane.SKILL, worker - first[community]);
+        skill[worker] = 1 + parameters.skillSpread() * (2 * uniform - 1);
+      }
     }
   }
 
+  /** Number of workers. */
   int count() {
     return skill.length;
+  }
+
+  /** First worker of a community; those of the next follow its last. */
+  int first(int community) {
+    return first[community];
   }
 
   double budget() {
@@ -74,26 +98,32 @@ final class Workforce {
     return used[worker] < budget;
   }
 
-  boolean works(int day) {
-    return Calendar.works(day, parameters.workingDays());
+  /** Whether today is a working day. */
+  boolean works() {
+    return working;
+  }
+
+  void newDay(int day) {
+    today = day;
+    working = Calendar.works(day, parameters.workingDays());
   }
 
   /**
-   * Starts a day and serves the reports that waited; each of a dispute that lasts gets its clock.
+   * Starts a community's day and serves the reports that waited; each of a dispute that lasts gets
+   * its clock.
    */
-  void morning(int day, boolean measured, Docket docket) {
-    today = day;
-    working = works(day);
-    measuring = measured;
+  void morning(Community community) {
     if (!working) {
       return;
     }
-    for (int worker = 0; worker < skill.length; worker++) {
-      freeAt[worker] = day;
+    Docket docket = community.docket;
+    int end = first[community.index + 1];
+    for (int worker = first[community.index]; worker < end; worker++) {
+      freeAt[worker] = today;
       while (head[worker] != NONE && hasTime(worker)) {
         int report = head[worker];
         head[worker] = following[report];
-        double done = serve(worker, day, report);
+        double done = serve(community, worker, today, row[report] != NONE, spot[report]);
         int theRow = row[report];
         if (theRow != NONE
             && docket.key(theRow) == key[report]
@@ -108,26 +138,24 @@ final class Workforce {
   }
 
   /**
-   * A report reaches a worker; returns when it will have been verified, or infinity if it waits.
-   *
-   * @param theRow row of the dispute, or −1 for a false report
+   * A report of a dispute reaches a worker, who will try to settle it on the spot or not; returns
+   * when it will have been verified, or infinity if it waits.
    */
-  double submit(
-      int worker,
-      int theRow,
-      long theKey,
-      double time,
-      double verify,
-      double settle,
-      double paperwork) {
-    int report = open(theRow, theKey, verify, settle, paperwork);
+  double submit(Community community, int worker, int theRow, double time, boolean settles) {
+    return submit(community, worker, theRow, community.docket.key(theRow), time, settles);
+  }
+
+  /** A false report reaches a worker. */
+  void submitFalse(Community community, int worker, long cellKey, double time) {
+    submit(community, worker, NONE, cellKey, time, false);
+  }
+
+  private double submit(
+      Community community, int worker, int theRow, long theKey, double time, boolean settles) {
     if (working && head[worker] == NONE && hasTime(worker)) {
-      double done = serve(worker, time, report);
-      following[report] = firstFree;
-      firstFree = report;
-      return done;
+      return serve(community, worker, time, theRow != NONE, settles);
     }
-    following[report] = NONE;
+    int report = open(theRow, theKey, settles);
     if (head[worker] == NONE) {
       head[worker] = report;
     } else {
@@ -137,18 +165,20 @@ final class Workforce {
     return Double.POSITIVE_INFINITY;
   }
 
-  private double serve(int worker, double time, int report) {
-    double sum = 0;
-    for (Task task : REPORT_TASKS) {
-      double spent = minutes[task.ordinal()][report];
-      sum += spent;
-      book(task, spent);
-    }
-    if (measuring) {
-      if (row[report] == NONE) {
-        tally.examinedFalse++;
-      } else {
+  private double serve(
+      Community community, int worker, double time, boolean ofDispute, boolean settles) {
+    double settling = settles ? triage.settleMinutes() : 0;
+    double paperwork = ofDispute ? triage.paperworkMinutes() : 0;
+    double sum = triage.verifyMinutes() + settling + paperwork;
+    if (world.measuring) {
+      Tally tally = community.tally;
+      tally.spend(Task.VERIFY, triage.verifyMinutes());
+      tally.spend(Task.SETTLE, settling);
+      tally.spend(Task.PAPERWORK, paperwork);
+      if (ofDispute) {
         tally.examinedTrue++;
+      } else {
+        tally.examinedFalse++;
       }
     }
     used[worker] += sum;
@@ -156,35 +186,32 @@ final class Workforce {
     return freeAt[worker];
   }
 
-  private static final Task[] REPORT_TASKS = {Task.VERIFY, Task.SETTLE, Task.PAPERWORK};
-
   /** A worker spends time on patrol. */
-  void patrol(int worker, double visit, double travel) {
+  void patrol(Community community, int worker, double visit, double travel) {
     used[worker] += visit + travel;
-    book(Task.VISIT, visit);
-    book(Task.TRAVEL, travel);
-  }
-
-  private void book(Task task, double spent) {
-    if (measuring) {
-      tally.minutes[task.ordinal()] += spent;
+    if (world.measuring) {
+      community.tally.spend(Task.VISIT, visit);
+      community.tally.spend(Task.TRAVEL, travel);
     }
   }
 
-  /** Ends a day: idle time, fatigue, and what is owed tomorrow. */
-  void evening() {
+  /** Ends a community's day: idle time, fatigue, and what is owed tomorrow. */
+  void evening(Community community) {
     if (!working) {
       return;
     }
-    for (int worker = 0; worker < skill.length; worker++) {
-      double idle = Math.max(0, budget - used[worker]);
-      book(Task.IDLE, idle);
+    int from = first[community.index];
+    int end = first[community.index + 1];
+    for (int worker = from; worker < end; worker++) {
+      if (world.measuring) {
+        community.tally.spend(Task.IDLE, Math.max(0, budget - used[worker]));
+      }
       double share = budget == 0 ? 0 : Math.min(1, used[worker] / budget);
       load[worker] += LAST_DAY * (share - load[worker]);
       used[worker] = Math.max(0, used[worker] - budget);
     }
-    if (measuring) {
-      tally.minutesAvailable += budget * skill.length;
+    if (world.measuring) {
+      community.tally.avail(budget * (end - from));
     }
   }
 
@@ -200,24 +227,22 @@ final class Workforce {
   /** Reports that nobody has looked into yet. */
   int waiting() {
     int count = 0;
-    for (int first : head) {
-      for (int report = first; report != NONE; report = following[report]) {
+    for (int foremost : head) {
+      for (int report = foremost; report != NONE; report = following[report]) {
         count++;
       }
     }
     return count;
   }
 
-  private int open(int theRow, long theKey, double verify, double settle, double paperwork) {
+  private int open(int theRow, long theKey, boolean settles) {
     int report = firstFree;
     if (report == NONE) {
       if (reports == row.length) {
         row = Arrays.copyOf(row, 2 * reports);
         key = Arrays.copyOf(key, 2 * reports);
         following = Arrays.copyOf(following, 2 * reports);
-        for (int i = 0; i < minutes.length; i++) {
-          minutes[i] = Arrays.copyOf(minutes[i], 2 * reports);
-        }
+        spot = Arrays.copyOf(spot, 2 * reports);
       }
       report = reports++;
     } else {
@@ -225,9 +250,8 @@ final class Workforce {
     }
     row[report] = theRow;
     key[report] = theKey;
-    minutes[Task.VERIFY.ordinal()][report] = verify;
-    minutes[Task.SETTLE.ordinal()][report] = settle;
-    minutes[Task.PAPERWORK.ordinal()][report] = paperwork;
+    following[report] = NONE;
+    spot[report] = settles;
     return report;
   }
 }

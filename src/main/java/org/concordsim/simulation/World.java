@@ -1,5 +1,6 @@
 package org.concordsim.simulation;
 
+import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Ladder;
@@ -27,6 +28,24 @@ final class World {
   final Ladder ladder;
   final MediationSuccess success;
   final CellTally cells;
+
+  /** The end of the day on which communities work or worked last. */
+  double midnight;
+
+  /** Whether the warm-up is over. */
+  boolean measuring;
+
+  /** One for each district. */
+  final Tally[] tallies;
+
+  final Watch watch;
+  final Arrivals arrivals;
+  final Workforce workforce;
+  final Undetected undetected;
+  final Patrol patrol;
+
+  /** Empty between the days of two communities, so all share it. */
+  final Agenda agenda = new Agenda();
 
   /** Base grievances of a resident of mean propensity, per day, running over the types. */
   final double[] runningRate = new double[TYPES];
@@ -64,6 +83,8 @@ final class World {
     ladder = new Ladder(model.disputes());
     success = new MediationSuccess(model.resolution());
     cells = new CellTally(city.cells());
+    tallies = new Tally[city.districts()];
+    Arrays.setAll(tallies, district -> new Tally());
     double sum = 0;
     for (DisputeType type : DisputeType.values()) {
       var parameters = model.disputes().types().get(type);
@@ -74,9 +95,8 @@ final class World {
           Quantiles.beta(parameters.severityMean(), parameters.severityConcentration());
     }
     baseRate = sum;
-    var patrol = model.detection().patrol();
     for (int stage = 0; stage < visitHazard.length; stage++) {
-      visitHazard[stage] = -StrictMath.log(1 - patrol.chance().at(stage));
+      visitHazard[stage] = -StrictMath.log(1 - model.detection().patrol().chance().at(stage));
     }
     var contagion = model.disputes().contagion();
     offspring[2] = contagion.offspringOfOpen();
@@ -93,10 +113,17 @@ final class World {
     patrols = model.detection().policy().patrols();
     signals = model.detection().policy().readsSignals();
     tipRate = model.detection().policy().takesTips() ? model.detection().tips().openRate() : 0;
+    watch = new Watch(this);
+    arrivals = new Arrivals(this, watch);
+    workforce = new Workforce(this);
+    undetected = new Undetected(city, patrols);
+    patrol = new Patrol(this, arrivals, workforce, undetected, watch);
   }
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
-  void newDay() {
+  void newDay(int day) {
+    measuring = day >= model.horizon().warmUp();
+    workforce.newDay(day);
     tension.newDay();
     residents.recoverTrust();
   }

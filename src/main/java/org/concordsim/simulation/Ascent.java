@@ -1,0 +1,168 @@
+package org.concordsim.simulation;
+
+import org.concordsim.detection.Channel;
+import org.concordsim.dispute.End;
+import org.concordsim.dispute.Ladder;
+import org.concordsim.dispute.Stage;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Lane;
+import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Tally.Event;
+
+/**
+ * How the disputes of one community climb the ladder: at every stage a new appraisal by the parties
+ * and with it new clocks, and for the neighbourhood what an event at that stage brings.
+ */
+final class Ascent {
+  private static final int FORMAL = Stage.FORMAL.ordinal();
+  private static final int LANES_OF_STAGE = 8;
+  private static final int DETECTION_LANE = 6;
+  private static final int NOTICING_LANE = 7;
+  private static final Event[] STAGES = Event.values();
+
+  private final World world;
+  private final Community community;
+  private final Docket docket;
+  private final Contagion contagion;
+  private final double[] hazards = new double[5];
+
+  Ascent(World world, Community community) {
+    this.world = world;
+    this.community = community;
+    docket = community.docket;
+    contagion = new Contagion(world, community);
+  }
+
+  /** Climbs from one stage to another, crisis perhaps. */
+  void climb(int row, int stage, double time) {
+    if (stage > FORMAL) {
+      world.log.record(time, docket.key(row), Kind.STAGE, stage);
+      firstTimeAt(row, stage, time);
+      community.end(row, time, End.CRISIS);
+      return;
+    }
+    community.standing[docket.stage(row)]--;
+    community.standing[stage]++;
+    enter(row, stage, time);
+  }
+
+  /** Enters a stage below crisis: new appraisal, new clocks. */
+  void enter(int row, int stage, double time) {
+    docket.stage(row, stage);
+    world.log.record(time, docket.key(row), Kind.STAGE, stage);
+    firstTimeAt(row, stage, time);
+    appraise(row, stage, time);
+    if (stage == FORMAL) {
+      if (!docket.known(row)) {
+        community.discovery().know(row, time, Channel.FORMAL);
+      }
+      community.help().formal(row, time);
+    } else if (docket.care(row) == Docket.WATCHED) {
+      community.help().report(row, time);
+    }
+    community.reschedule(row);
+  }
+
+  private void appraise(int row, int stage, double time) {
+    int type = docket.type(row);
+    int cell = docket.cell(row);
+    int aggrieved = docket.aggrieved(row);
+    double trust = world.residents.trust(aggrieved, cell);
+    world.ladder.hazards(
+        type,
+        stage,
+        docket.severity(row),
+        docket.temper(row),
+        docket.strength(row),
+        trust,
+        world.tension.heat(cell),
+        world.residents.experience(aggrieved),
+        hazards);
+    var care = world.model.resolution().care();
+    boolean onFile = docket.onFile(row);
+    double hardening = onFile ? care.hardening() : 1;
+    double crowding = onFile ? care.crowding() : 1;
+    double calming = docket.care(row) == Docket.SERVED ? care.calming() : 1;
+    boolean known = docket.known(row);
+    double tipOrVerdict = worldHazard(stage, type, trust, known);
+    long key = docket.key(row);
+    int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE;
+    docket.setClock(row, 0, time + wait(key, lane, hazards[0] * hardening));
+    docket.setClock(row, 1, time + wait(key, lane + 1, hazards[1] * crowding));
+    docket.setClock(
+        row, 2, time + (known ? Double.POSITIVE_INFINITY : wait(key, lane + 2, hazards[2])));
+    docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
+    docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
+    docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
+    if (world.watch.any && !known) {
+      notice(row, stage, time + wait(key, lane + NOTICING_LANE, world.watch.noticing(cell, stage)));
+    }
+    if (world.patrols && !known && stage < FORMAL) {
+      aim(row, stage, trust, time);
+    }
+  }
+
+  /** A watch point and the neighbours share a clock, which rings for the first of them. */
+  private void notice(int row, int stage, double time) {
+    boolean first = stage < FORMAL && time < docket.clock(row, Ladder.WORLD);
+    docket.noticed(row, first);
+    if (first) {
+      docket.setClock(row, Ladder.WORLD, time);
+    }
+  }
+
+  /** Hazard of a tip at stage 2, of adjudication at stage 3. */
+  private double worldHazard(int stage, int type, double trust, boolean known) {
+    if (stage == FORMAL) {
+      return world.ladder.adjudication(type);
+    }
+    boolean seen = stage == Stage.OPEN.ordinal() && !known;
+    return seen ? world.tipRate * world.telling(trust) : 0;
+  }
+
+  private static double wait(long key, int lane, double hazard) {
+    return hazard > 0 ? Exponential.draw(key, Lane.CLOCK, lane) / hazard : Double.POSITIVE_INFINITY;
+  }
+
+  /** Sets how much exposure to visits it takes to detect the dispute at this stage. */
+  private void aim(int row, int stage, double trust, double time) {
+    if (world.oracle) {
+      boolean doomed = community.foresight().escalation(row, time) < Double.POSITIVE_INFINITY;
+      world.undetected.mark(docket, row, doomed);
+    } else {
+      int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
+      double hazard = world.visitHazard[stage] * world.telling(trust);
+      world.undetected.aim(community, row, wait(docket.key(row), lane, hazard));
+      if (world.signals) {
+        world.undetected.mark(docket, row, stage == Stage.OPEN.ordinal());
+      }
+    }
+  }
+
+  private void firstTimeAt(int row, int stage, double time) {
+    if (stage <= docket.highest(row)) {
+      return;
+    }
+    int type = docket.type(row);
+    int cell = docket.cell(row);
+    if (world.measuring) {
+      community.note(STAGES[stage], row);
+      if (stage == Stage.OPEN.ordinal() && (docket.known(row) || docket.round(row) > 0)) {
+        community.note(Event.DETECTION_OF_OPEN, row);
+      }
+      if (stage > FORMAL) {
+        world.cells.crises[cell]++;
+      }
+      if (stage >= FORMAL && docket.highest(row) < FORMAL) {
+        community.note(Event.ESCALATION, row);
+        world.cells.escalations[cell]++;
+      }
+    }
+    community.courses.reached(row, stage, time, world.measuring);
+    docket.highest(row, stage);
+    if (stage >= Stage.OPEN.ordinal()) {
+      world.tension.event(cell, stage);
+      contagion.spread(docket.key(row), cell, type, stage, time, world.midnight);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.concordsim.simulation;
+
+import org.concordsim.detection.Channel;
+import org.concordsim.dispute.Action;
+import org.concordsim.dispute.Ladder;
+import org.concordsim.dispute.Stage;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Tally.Event;
+
+/** How the disputes of one community become known, and what is taken for a dispute and is none. */
+final class Discovery {
+  private static final int FORMAL = Stage.FORMAL.ordinal();
+
+  private final World world;
+  private final Community community;
+  private final Docket docket;
+  private final Tally tally;
+
+  Discovery(World world, Community community) {
+    this.world = world;
+    this.community = community;
+    docket = community.docket;
+    tally = community.tally;
+  }
+
+  /** A worker pays one of the planned visits. */
+  void visit(int visit, double time) {
+    int cell = world.patrol.plannedCell[visit];
+    int worker = world.patrol.plannedWorker[visit];
+    long key = world.arrivals.cellKey(cell);
+    world.residents.wearTrust(cell, world.model.population().trust().wearVisit());
+    if (world.measuring) {
+      tally.visits++;
+      world.cells.visits[cell]++;
+    }
+    world.log.record(time, key, Kind.VISIT, worker - world.workforce.first(community.index));
+    if (world.oracle) {
+      detectAll(world.undetected.reveal(community, cell), time);
+      return;
+    }
+    double chance = world.model.detection().patrol().falseAlarm();
+    if (Key.uniform(key, Lane.FALSE_ALARM, world.patrol.visits(cell)) < chance) {
+      if (world.measuring) {
+        tally.falseAlarms++;
+      }
+      falseReport(cell, key, time, 0);
+    }
+    detectAll(world.undetected.visit(community, cell, world.patrol.plannedEffect[visit]), time);
+  }
+
+  private void detectAll(int count, double time) {
+    for (int i = 0; i < count; i++) {
+      detect(world.undetected.found[i], time, Channel.PATROL);
+    }
+  }
+
+  /** A neighbour tells of a dispute that is none. */
+  void falseTip(int cell, double time) {
+    world.arrivals.nextFalseTip(cell, community, world.agenda, world.midnight);
+    if (world.measuring) {
+      tally.falseTips++;
+    }
+    falseReport(cell, world.arrivals.cellKey(cell), time, 1);
+  }
+
+  /** A watch point raises a false alarm. */
+  void watchAlarm(int cell, double time) {
+    world.arrivals.nextWatchAlarm(cell, community, world.agenda, world.midnight);
+    if (world.measuring) {
+      tally.falseAlarms++;
+    }
+    falseReport(cell, world.arrivals.cellKey(cell), time, 2);
+  }
+
+  private void falseReport(int cell, long key, double time, int source) {
+    world.log.record(time, key, Kind.FALSE_ALARM, source);
+    world.residents.wearTrust(cell, world.model.population().trust().wearFalseAlarm());
+    world.workforce.submitFalse(community, world.patrol.responder(community, cell), key, time);
+  }
+
+  /** A dispute becomes known, and the cell's worker gets a report. */
+  void detect(int row, double time, Channel channel) {
+    know(row, time, channel);
+    community.help().report(row, time);
+    community.reschedule(row);
+  }
+
+  /** A dispute becomes known. */
+  void know(int row, double time, Channel channel) {
+    boolean early = channel != Channel.FORMAL;
+    double escalation = early ? community.foresight().escalation(row, time) : time;
+    docket.known(row, true);
+    community.courses.detected(row, channel, time);
+    docket.reported(row, time);
+    if (world.patrols) {
+      world.undetected.remove(community, row);
+    }
+    docket.setClock(row, Action.HELP.ordinal(), Double.POSITIVE_INFINITY);
+    if (docket.stage(row) < FORMAL) {
+      docket.setClock(row, Ladder.WORLD, Double.POSITIVE_INFINITY);
+    }
+    world.log.record(time, docket.key(row), Kind.DETECTED, channel.ordinal());
+    if (world.measuring) {
+      tally.detected[channel.ordinal()]++;
+      world.cells.detections[docket.cell(row)]++;
+      if (early && docket.round(row) == 0) {
+        noteFirstDetection(row);
+        if (escalation < Double.POSITIVE_INFINITY) {
+          tally.detectedAhead(escalation - time);
+        }
+      }
+    }
+  }
+
+  private void noteFirstDetection(int row) {
+    community.note(Event.DETECTION, row);
+    if (docket.stage(row) == Stage.OPEN.ordinal()) {
+      community.note(Event.DETECTION_OF_OPEN, row);
+    }
+  }
+}
