@@ -1,6 +1,7 @@
 package org.concordsim.calibration;
 
 import org.concordsim.scenario.FreeParameter;
+import org.concordsim.sweep.Span;
 
 /**
  * A free parameter before and after.
@@ -26,5 +27,18 @@ public record ParameterResult(FreeParameter parameter, double start, double fitt
   public Bound bound() {
     double share = parameter.share(fitted);
     return share < TOUCHING ? Bound.LOW : share > 1 - TOUCHING ? Bound.HIGH : Bound.NO;
+  }
+
+  /**
+   * An error in the unit of the parameter.
+   *
+   * @param share the same as a share of the way between the bounds
+   */
+  public double inUnits(double share) {
+    double min = parameter.span().min();
+    double max = parameter.span().max();
+    return parameter.span().scale() == Span.Scale.LINEAR
+        ? share * (max - min)
+        : share * fitted * StrictMath.log(max / min);
   }
 }

@@ -182,7 +182,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
     Executor executor = new Executor(threadCount);
     Calibrating.Job job =
-        new Calibrating.Job(file, targets, scenario, rows, settings(), command(scenario));
+        new Calibrating.Job(file, scenario, worlds.city(scenario), rows, settings(), command());
     PrintWriter err = spec.commandLine().getErr();
     Calibrating calibrating =
         new Calibrating(job, scenarios, worlds, charts, executor, new Told(err, quiet));
@@ -197,7 +197,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int run(Calibrating calibrating, Path folder, CalibrationFolder results)
-      throws IOException, Rejected {
+      throws IOException {
     Calibrating.Outcome outcome = calibrating.run(folder, results);
     if (outcome.calibrated().isEmpty()) {
       return complain(outcome.message(), outcome.code());
@@ -212,7 +212,7 @@ public final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** What does it again; the number of threads makes no difference. */
-  private String command(Scenario scenario) {
+  private String command() {
     StringBuilder command = new StringBuilder("concord calibrate " + file);
     command.append(" --targets ").append(targets);
     if (scale != null) {

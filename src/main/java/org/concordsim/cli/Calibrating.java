@@ -19,6 +19,9 @@ import org.concordsim.calibration.TargetResult;
 import org.concordsim.city.City;
 import org.concordsim.cli.RunCommand.Rejected;
 import org.concordsim.experiment.Executor;
+import org.concordsim.experiment.FailedRun;
+import org.concordsim.experiment.RunListener;
+import org.concordsim.experiment.RunPlan;
 import org.concordsim.experiment.Simulator;
 import org.concordsim.results.CalibrationFolder;
 import org.concordsim.scenario.Calibration;
@@ -55,16 +58,16 @@ public final class Calibrating {
    * What is to be done.
    *
    * @param file the scenario's file
-   * @param table the targets' file
    * @param scenario the scenario, which says what may be moved
+   * @param city its city
    * @param targets the targets
    * @param settings what the command line sets
    * @param command the command that does it again
    */
   record Job(
       Path file,
-      Path table,
       Scenario scenario,
+      City city,
       List<Target> targets,
       List<String> settings,
       String command) {}
@@ -77,6 +80,32 @@ public final class Calibrating {
    * @param message what to say if it did not come to an end
    */
   record Outcome(Optional<Calibrated> calibrated, int code, String message) {}
+
+  /** A run behind the final table failed, so that there is none. */
+  private static final class FailedFinally extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Counts failures and hands on what it hears. */
+  private static final class Counted implements RunListener {
+    private final RunListener next;
+    private int failures;
+
+    Counted(RunListener next) {
+      this.next = next;
+    }
+
+    @Override
+    public void finished(RunPlan plan, double seconds) {
+      next.finished(plan, seconds);
+    }
+
+    @Override
+    public void failed(FailedRun run) {
+      failures++;
+      next.failed(run);
+    }
+  }
 
   Calibrating(
       Job job,
@@ -94,41 +123,53 @@ public final class Calibrating {
     this.calibration = job.scenario().calibration().orElseThrow();
   }
 
-  Outcome run(Path folder, CalibrationFolder results) throws IOException, Rejected {
-    City city = worlds.city(job.scenario());
-    City sample = CitySample.of(city, job.scenario().city(), calibration.scale());
+  Outcome run(Path folder, CalibrationFolder results) throws IOException {
+    City sample = CitySample.of(job.city(), job.scenario().city(), calibration.scale());
     Laboratory trials = laboratory(job.scenario(), sample, calibration.replicates());
     int most = Calibrator.mostTrials(calibration.parameters().size());
-    tellStart(city, sample, trials, most);
+    tellStart(sample, trials, most);
     Calibrator calibrator =
         new Calibrator(
             trials, calibration.parameters(), new TrialLines(told, System::nanoTime, most));
     try {
       Fit fit = calibrator.fit(model());
       if (Double.isInfinite(calibrator.leastDistance())) {
-        return new Outcome(
-            Optional.empty(),
-            RunCommand.FAILED,
+        return failed(
             "a target has no value with the values of the scenario: a run failed, or nothing"
                 + " happened that it could be made of");
       }
-      Calibrated calibrated = finish(city, fit);
+      Calibrated calibrated = finish(fit);
       results.write(calibrated, fitted(folder, fit.values(), calibrator), charts);
       return new Outcome(Optional.of(calibrated), RunCommand.DONE, "");
     } catch (Stopped e) {
+      return interrupted(folder, results, calibrator);
+    } catch (Rejected e) {
+      return failed("the fitted values make no scenario: " + e.getMessage());
+    } catch (FailedFinally e) {
+      return failed("the runs behind the final table failed");
+    }
+  }
+
+  private static Outcome failed(String message) {
+    return new Outcome(Optional.empty(), RunCommand.FAILED, message);
+  }
+
+  private Outcome interrupted(Path folder, CalibrationFolder results, Calibrator calibrator)
+      throws IOException {
+    String message = "interrupted before the first trial; nothing was written";
+    if (Double.isFinite(calibrator.leastDistance())) {
       results.writeScenario(fitted(folder, calibrator.best(), calibrator));
-      return new Outcome(
-          Optional.empty(),
-          RunCommand.INTERRUPTED,
+      message =
           "interrupted after %d trials; the best so far, at distance %s, is in %s"
               .formatted(
                   calibrator.trials(),
                   String.format(Locale.ROOT, "%.4g", calibrator.leastDistance()),
-                  folder.resolve(CalibrationFolder.FITTED)));
+                  folder.resolve(CalibrationFolder.FITTED));
     }
+    return new Outcome(Optional.empty(), RunCommand.INTERRUPTED, message);
   }
 
-  private void tellStart(City city, City sample, Laboratory trials, int most) {
+  private void tellStart(City sample, Laboratory trials, int most) {
     told.line(
         "Fitting %d parameters to %d targets: at most %d trials of %d runs among %d of %d residents"
             .formatted(
@@ -137,7 +178,7 @@ public final class Calibrating {
                 most,
                 trials.runs(),
                 sample.residents(),
-                city.residents()));
+                job.city().residents()));
   }
 
   private ModelParameters model() {
@@ -149,18 +190,22 @@ public final class Calibrating {
   }
 
   /** The final table, from runs of the scenario itself. */
-  private Calibrated finish(City city, Fit fit) throws Stopped, Rejected {
+  private Calibrated finish(Fit fit) throws Stopped, Rejected, FailedFinally {
     List<String> all = new ArrayList<>(job.settings());
     all.addAll(settings(fit.values()));
     Scenario fitted = scenarios.read(job.file(), all);
     int replicates = job.scenario().replicates();
-    Laboratory before = laboratory(job.scenario(), city, replicates);
-    Laboratory after = laboratory(fitted, city, replicates);
+    Laboratory before = laboratory(job.scenario(), job.city(), replicates);
+    Laboratory after = laboratory(fitted, job.city(), replicates);
     Progress progress = told.runs(before.runs() + after.runs());
+    Counted counted = new Counted(progress);
     try {
       List<UnaryOperator<ModelParameters>> asItIs = List.of(UnaryOperator.identity());
-      double[][] start = before.measure(asItIs, progress).get(0);
-      double[][] simulated = after.measure(asItIs, progress).get(0);
+      double[][] start = before.measure(asItIs, counted).get(0);
+      double[][] simulated = after.measure(asItIs, counted).get(0);
+      if (counted.failures > 0) {
+        throw new FailedFinally();
+      }
       return new Calibrated(
           job.scenario().name(),
           CalibrationFolder.hash(fitted),

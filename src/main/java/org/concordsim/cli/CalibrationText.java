@@ -186,12 +186,14 @@ final class CalibrationText {
                         + (direction[p] > 0 ? " up" : " down")));
     String what =
         parts.size() == 1
-            ? "hardly noticed: " + parts.get(0)
-            : "can be exchanged: " + String.join(", ", parts);
+            ? parts.get(0) + " alone"
+            : parts.get(0)
+                + " can be exchanged for "
+                + String.join(", ", parts.subList(1, parts.size()));
     String how =
         "a tenth of the bounds that way moves the targets by %s half-widths in all"
             .formatted(digits(singular / 10));
-    String label = singular < OPEN ? "Left open, " : "Least told, ";
+    String label = singular < OPEN ? "Left open: " : "Least told: ";
     return label + what + "; " + how;
   }
 

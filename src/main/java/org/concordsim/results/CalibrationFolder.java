@@ -23,6 +23,7 @@ public final class CalibrationFolder implements Closeable {
           MARK,
           CalibrationTables.PARAMETERS + ".csv",
           CalibrationTables.SENSITIVITIES + ".csv",
+          CalibrationTables.DIRECTIONS + ".csv",
           FITTED,
           Charts.NAME,
           Charts.PART);

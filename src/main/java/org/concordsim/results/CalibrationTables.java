@@ -17,6 +17,7 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
   static final String CALIBRATION = "calibration";
   static final String PARAMETERS = "parameters";
   static final String SENSITIVITIES = "sensitivities";
+  static final String DIRECTIONS = "directions";
 
   /** Rows of a table. */
   private interface Rows {
@@ -25,6 +26,7 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
 
   void write() throws IOException {
     table(SENSITIVITIES, sensitivityColumns(), this::sensitivities);
+    table(DIRECTIONS, directionColumns(), this::directions);
     table(PARAMETERS, parameterColumns(), this::parameters);
     table(CALIBRATION, targetColumns(), this::targets);
   }
@@ -99,17 +101,16 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
         Column.text("verdict"),
         Column.text("strongest_target"),
         Column.number("strongest_slope"),
+        Column.number("standard_error"),
         Column.number("standard_error_share"),
         Column.text("correlated_with"),
         Column.number("correlation"),
-        Column.number("weakest_direction"),
-        Column.number("singular_value"));
+        Column.number("weakest_direction"));
   }
 
   private void parameters(TableWriter out) throws IOException {
     Identifiability told = calibrated.told();
-    double[] singular = told.singularValues();
-    double[] weakest = told.direction(singular.length - 1);
+    double[] weakest = told.direction(calibrated.parameters().size() - 1);
     for (int p = 0; p < calibrated.parameters().size(); p++) {
       ParameterResult row = calibrated.parameters().get(p);
       int strongest = told.strongest(p);
@@ -119,10 +120,10 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
       out.text(lower(row.parameter().span().scale())).text(lower(row.bound()));
       out.text(word(told.verdict(p)));
       out.text(calibrated.fitted().get(strongest).target().id()).number(told.slope(strongest, p));
-      out.number(told.standardError(p));
+      out.number(row.inUnits(told.standardError(p))).number(told.standardError(p));
       out.text(companion < 0 ? "" : calibrated.parameters().get(companion).parameter().path());
       out.number(companion < 0 ? Double.NaN : told.correlation(p, companion));
-      out.number(weakest[p]).number(singular[p]);
+      out.number(weakest[p]);
       out.endRow();
     }
   }
@@ -146,6 +147,26 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
         out.text(calibrated.parameters().get(p).parameter().path());
         out.text(calibrated.fitted().get(t).target().id());
         out.number(calibrated.told().slope(t, p)).endRow();
+      }
+    }
+  }
+
+  /** From the best told direction to the least told: how much of each parameter it has. */
+  private static List<Column> directionColumns() {
+    return List.of(
+        Column.integer("direction"),
+        Column.number("singular_value"),
+        Column.text("path"),
+        Column.number("component"));
+  }
+
+  private void directions(TableWriter out) throws IOException {
+    double[] singular = calibrated.told().singularValues();
+    for (int k = 0; k < singular.length; k++) {
+      double[] direction = calibrated.told().direction(k);
+      for (int p = 0; p < direction.length; p++) {
+        out.integer(k + 1L).number(singular[k]);
+        out.text(calibrated.parameters().get(p).parameter().path()).number(direction[p]).endRow();
       }
     }
   }
