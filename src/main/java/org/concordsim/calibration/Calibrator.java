@@ -36,7 +36,7 @@ public final class Calibrator {
 
   /** Trials at most. */
   public static int mostTrials(int parameters) {
-    return 1 + LeastSquares.MOST_ROUNDS * (parameters + 1) + 2 * parameters;
+    return 1 + LeastSquares.MOST_ROUNDS * (parameters + LeastSquares.MOST_STEPS) + 2 * parameters;
   }
 
   /**

@@ -17,14 +17,17 @@ public final class Identifiability {
   /** Over the whole of its bounds such a parameter moves no target by as much. */
   private static final double NO_INFLUENCE = 0.1;
 
-  /** The standard deviation of a number that can be anywhere between its bounds. */
-  private static final double ANYWHERE = 1 / Math.sqrt(12);
+  /** One over the variance of a number that can be anywhere between its bounds. */
+  private static final double ANYWHERE = 12;
+
+  /** The part of that standard deviation that a parameter must have lost to count as pinned. */
+  private static final double HALF = 0.5;
 
   /** What the targets say about a parameter. */
   public enum Verdict {
-    /** They pin it down better than the bounds do. */
+    /** They leave less than half of the error that the bounds leave. */
     PINNED,
-    /** They leave it as open as the bounds do. */
+    /** They leave more. */
     OPEN,
     /** They do not notice it. */
     NO_INFLUENCE
@@ -101,6 +104,19 @@ public final class Identifiability {
     return Math.sqrt(covariance(parameter, parameter));
   }
 
+  /**
+   * The same if the bounds count as known: before the targets a parameter can be anywhere between
+   * them, with a standard deviation of 0.29. Never more than that.
+   */
+  public double errorWithinBounds(int parameter) {
+    double sum = 0;
+    for (int k = 0; k < singular.length; k++) {
+      double component = directions[k][parameter];
+      sum += component * component / (singular[k] * singular[k] + ANYWHERE);
+    }
+    return Math.sqrt(sum);
+  }
+
   /** Correlation of the errors of two parameters; NaN where one is not bounded by the targets. */
   public double correlation(int one, int other) {
     double scale = standardError(one) * standardError(other);
@@ -124,7 +140,8 @@ public final class Identifiability {
     if (Math.abs(slope(strongest(parameter), parameter)) < NO_INFLUENCE) {
       return Verdict.NO_INFLUENCE;
     }
-    return standardError(parameter) < ANYWHERE ? Verdict.PINNED : Verdict.OPEN;
+    boolean pinned = errorWithinBounds(parameter) < HALF / Math.sqrt(ANYWHERE);
+    return pinned ? Verdict.PINNED : Verdict.OPEN;
   }
 
   private double covariance(int one, int other) {

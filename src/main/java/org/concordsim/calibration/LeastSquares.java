@@ -18,14 +18,24 @@ final class LeastSquares {
   /** Wide enough for differences to be far above the grain of a simulation that counts events. */
   static final double STEP = 0.05;
 
-  static final int MOST_ROUNDS = 10;
-  private static final int MOST_ATTEMPTS = 4;
+  static final int MOST_ROUNDS = 8;
+
+  /** Trials for a step, at most. */
+  static final int MOST_STEPS = 8;
+
+  private static final int MOST_ATTEMPTS = 2;
 
   /** A round that gains less, in itself or as a part of what there was, is the last. */
   private static final double ENOUGH = 0.01;
 
-  private static final double FIRST_DAMPING = 1e-3;
-  private static final double LEAST_DAMPING = 1e-2;
+  /**
+   * Several steps are tried at a time, from bold to cautious: they fill the processors, and the
+   * grain of the simulation makes the boldest that ought to work an uncertain choice.
+   */
+  private static final double[] DAMPINGS = {0.01, 0.1, 1, 10};
+
+  private static final double FIRST_DAMPING = 1e-2;
+  private static final double LEAST_DAMPING = 1e-3;
 
   /** The residuals at some points, in their order; NaN in those that cannot be had. */
   interface Residuals {
@@ -47,24 +57,38 @@ final class LeastSquares {
       double before = sum(r);
       double[][] jacobian = jacobian(x, r);
       damping = Double.isNaN(damping) ? FIRST_DAMPING * greatest(jacobian) : damping;
-      double[] from = x;
-      for (int attempt = 0; attempt < MOST_ATTEMPTS && x == from; attempt++) {
-        damping = Math.max(LEAST_DAMPING, damping);
-        double[] tried = step(x, r, jacobian, damping);
-        double[] found = residuals.at(List.of(tried)).get(0);
-        if (sum(found) < before) {
-          x = tried;
-          r = found;
-          damping /= 10;
+      int best = -1;
+      for (int attempt = 0; attempt < MOST_ATTEMPTS && best < 0; attempt++) {
+        List<double[]> tried = new ArrayList<>();
+        for (double factor : DAMPINGS) {
+          tried.add(step(x, r, jacobian, Math.max(LEAST_DAMPING, damping * factor)));
+        }
+        List<double[]> found = residuals.at(tried);
+        best = best(found, before);
+        if (best < 0) {
+          damping *= 100;
         } else {
-          damping *= 10;
+          damping = Math.max(LEAST_DAMPING, damping * DAMPINGS[best]);
+          x = tried.get(best);
+          r = found.get(best);
         }
       }
-      if (x == from || before - sum(r) < ENOUGH * Math.max(1, before)) {
+      if (best < 0 || before - sum(r) < ENOUGH * Math.max(1, before)) {
         return x;
       }
     }
     return x;
+  }
+
+  /** The place of the least sum, or -1 if none is below this one. */
+  private static int best(List<double[]> found, double least) {
+    int best = -1;
+    for (int i = 0; i < found.size(); i++) {
+      if (sum(found.get(i)) < (best < 0 ? least : sum(found.get(best)))) {
+        best = i;
+      }
+    }
+    return best;
   }
 
   /** The sum of squares; infinite if something could not be simulated. */

@@ -28,9 +28,6 @@ public record Target(
     Origin origin) {
   private static final int MOST_DECIMALS = 4;
 
-  /** Nobody reads decimals of a number whose range is so wide. */
-  private static final double WIDE = 20;
-
   /** What a calibration does with a target. */
   public enum Use {
     /** Parameters are moved to meet it. */
@@ -71,15 +68,18 @@ public record Target(
     return (high - low) / 2;
   }
 
-  /** Decimals that show it and its range as they were published, and what is simulated beside. */
+  /** Decimals that show it and its range as published, and a tenth of a half-width. */
   public int decimals() {
-    int decimals = 1;
+    int decimals = 0;
+    for (double shown = halfWidth(); shown < 10 && decimals < MOST_DECIMALS; shown *= 10) {
+      decimals++;
+    }
     for (double number : new double[] {value, low, high}) {
       String text = Decimal.text(Decimal.rounded(number, MOST_DECIMALS));
       int point = text.indexOf('.');
       decimals = Math.max(decimals, point < 0 ? 0 : text.length() - point - 1);
     }
-    return halfWidth() >= WIDE ? 0 : Math.min(MOST_DECIMALS, decimals);
+    return Math.min(MOST_DECIMALS, decimals);
   }
 
   /** Whether a simulated number lies in the range. */

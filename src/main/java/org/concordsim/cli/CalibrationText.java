@@ -108,7 +108,8 @@ final class CalibrationText {
     line(
         "Parameters (error: as the ranges of the targets leave it, half a range as one deviation)");
     TextTable table =
-        new TextTable("path", "start", "fitted", "bounds", "error", "tells most", "verdict");
+        new TextTable(
+            "path", "start", "fitted", "bounds", "error", "within", "tells most", "verdict");
     for (int p = 0; p < calibrated.parameters().size(); p++) {
       ParameterResult row = calibrated.parameters().get(p);
       Identifiability told = calibrated.told();
@@ -120,17 +121,16 @@ final class CalibrationText {
           Decimal.text(row.parameter().span().min())
               + " to "
               + Decimal.text(row.parameter().span().max()),
-          error(told.standardError(p)),
+          percent(told.standardError(p)),
+          percent(told.errorWithinBounds(p)),
           calibrated.fitted().get(strongest).target().id(),
           verdict(told.verdict(p)) + bound(row.bound()));
     }
     text.append(table.text(INDENT));
   }
 
-  private static String error(double share) {
-    return Double.isInfinite(share)
-        ? "any"
-        : String.format(Locale.ROOT, "%.0f %% of bounds", 100 * share);
+  private static String percent(double share) {
+    return Double.isInfinite(share) ? "any" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
   private static String verdict(Verdict verdict) {

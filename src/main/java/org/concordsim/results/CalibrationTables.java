@@ -103,6 +103,7 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
         Column.number("strongest_slope"),
         Column.number("standard_error"),
         Column.number("standard_error_share"),
+        Column.number("error_share_within_bounds"),
         Column.text("correlated_with"),
         Column.number("correlation"),
         Column.number("weakest_direction"));
@@ -121,6 +122,7 @@ record CalibrationTables(Path folder, Calibrated calibrated) {
       out.text(word(told.verdict(p)));
       out.text(calibrated.fitted().get(strongest).target().id()).number(told.slope(strongest, p));
       out.number(row.inUnits(told.standardError(p))).number(told.standardError(p));
+      out.number(told.errorWithinBounds(p));
       out.text(companion < 0 ? "" : calibrated.parameters().get(companion).parameter().path());
       out.number(companion < 0 ? Double.NaN : told.correlation(p, companion));
       out.number(weakest[p]);

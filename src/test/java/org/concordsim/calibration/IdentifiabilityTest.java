@@ -12,6 +12,8 @@ class IdentifiabilityTest {
     Identifiability told = new Identifiability(new double[][] {{10, 0}, {0, 2}});
     assertThat(told.standardError(0)).isCloseTo(0.1, within(1e-12));
     assertThat(told.standardError(1)).isCloseTo(0.5, within(1e-12));
+    assertThat(told.errorWithinBounds(0)).isCloseTo(1 / Math.sqrt(112), within(1e-12));
+    assertThat(told.errorWithinBounds(1)).isCloseTo(0.25, within(1e-12));
     assertThat(told.correlation(0, 1)).isCloseTo(0, within(1e-12));
     assertThat(told.condition()).isCloseTo(5, within(1e-12));
     assertThat(told.verdict(0)).isEqualTo(Verdict.PINNED);
