@@ -106,7 +106,9 @@ final class CalibrationText {
   private void parameters() {
     line("");
     line(
-        "Parameters (error: as the ranges of the targets leave it, half a range as one deviation)");
+        "Parameters (error: standard error in % of the bounds, half a range as one deviation of its"
+            + " target;");
+    line("within: the same with the bounds as known, where 29 % is no knowledge)");
     TextTable table =
         new TextTable(
             "path", "start", "fitted", "bounds", "error", "within", "tells most", "verdict");

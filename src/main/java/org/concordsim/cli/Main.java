@@ -96,6 +96,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new PlotCommand())
             .addSubcommand(new SchemaCommand(charts))
             .addSubcommand(new PoliciesCommand())
+            .addSubcommand(new InstitutionsCommand())
             .addSubcommand(new MeasuresCommand())
             .addSubcommand(new ReferenceCommand(charts));
     Complaints complaints = new Complaints(() -> main.debug);

@@ -3,7 +3,6 @@ package org.concordsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.scenario.ParameterRow;
@@ -29,6 +28,7 @@ final class ReferencePage {
     page.sweeps();
     page.calibration();
     page.policies();
+    page.institutions();
     page.measures();
     page.line("").line("## Charts").line("");
     charts.forEach(chart -> page.line("- `" + chart + "`"));
@@ -118,13 +118,22 @@ final class ReferencePage {
 
   private void policies() {
     line("").line("## Detection policies");
-    for (DetectionPolicies.Entry policy : DetectionPolicies.all()) {
-      line("").line("### " + policy.name()).line("").line(policy.summary() + ".");
-      List<ParameterRow> rows = table.policy(policy);
-      if (!rows.isEmpty()) {
+    nameables(Nameable.policies(table));
+  }
+
+  private void institutions() {
+    line("").line("## Institutions");
+    nameables(Nameable.institutions(table));
+  }
+
+  private void nameables(List<Nameable> all) {
+    for (Nameable of : all) {
+      String chinese = of.chinese().isEmpty() ? "" : " " + of.chinese();
+      line("").line("### " + of.name() + chinese).line("").line(of.summary() + ".");
+      if (!of.parameters().isEmpty()) {
         line("");
         rows("Parameter");
-        rows.forEach(row -> row("`" + row.path() + "`", row));
+        of.parameters().forEach(row -> row("`" + row.path() + "`", row));
       }
     }
   }

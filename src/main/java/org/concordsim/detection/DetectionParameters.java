@@ -10,6 +10,11 @@ public record DetectionParameters(
     @Parameter("Tips of neighbours and volunteers") Tips tips,
     @Parameter("What trust adds to visits and tips") Telling telling) {
 
+  /** The same with other tips. */
+  public DetectionParameters with(Tips changed) {
+    return new DetectionParameters(policy, patrol, changed, telling);
+  }
+
   /** What a patrol visit sees and costs. */
   public record Patrol(
       @Parameter(
@@ -43,7 +48,12 @@ public record DetectionParameters(
               max = 1000)
           double openRate,
       @Parameter(value = "False tips", unit = "1/(1000 resident-years)", min = 0, max = 100_000)
-          double falseRate) {}
+          double falseRate) {
+    /** The same with the rates of true and of false tips multiplied. */
+    public Tips times(double ofOpen, double ofNone) {
+      return new Tips(openRate * ofOpen, falseRate * ofNone);
+    }
+  }
 
   /**
    * Trust raises what is told to visitors and tipped off: hazards are multiplied by 1 + weight ×

@@ -38,6 +38,21 @@ public record DecisionParameters(
             min = -50,
             max = 50)
         ByAction experience) {
+  /** The same with a number added to the utility of an action at every stage. */
+  public DecisionParameters plus(Action action, double logit) {
+    return new DecisionParameters(
+        grievance.plus(action, logit),
+        confrontation.plus(action, logit),
+        open.plus(action, logit),
+        formal.plus(action, logit),
+        severity,
+        temper,
+        tie,
+        trust,
+        heat,
+        experience);
+  }
+
   /** The intercepts of the stage with this ordinal, 0 to 3. */
   public ByAction at(int stage) {
     return switch (stage) {

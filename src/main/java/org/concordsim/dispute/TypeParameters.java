@@ -73,4 +73,22 @@ public record TypeParameters(
             source = "assumed; 6.75 of 14.94 million mediated in 2022 were sent by courts")
         double formalMediation,
     @Parameter("Tier that first hears a case the grid refers") Tier firstTier,
-    @Parameter("Tier that first hears a case a party brings formally") Tier formalTier) {}
+    @Parameter("Tier that first hears a case a party brings formally") Tier formalTier) {
+  /** The same with other chances that talking it over settles the dispute. */
+  public TypeParameters withTalkSettles(ByStage changed) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        changed,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        formalMediation,
+        firstTier,
+        formalTier);
+  }
+}

@@ -61,7 +61,9 @@ public enum Lane {
   /** Waiting times between false alarms of a watch point. */
   WATCH_ALARM,
   /** Errors of the weak signals of a cell. */
-  SIGNAL;
+  SIGNAL,
+  /** Whether a grievance arises where institutions keep some from arising. */
+  ARISING;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

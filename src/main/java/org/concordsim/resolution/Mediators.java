@@ -9,7 +9,6 @@ import org.concordsim.resolution.ResolutionParameters.Service;
 
 /** The mediators of one organisation: who they are and which of them is free. */
 public final class Mediators {
-  private final Organisation parameters;
   private final double[] skill;
   private final int[] speciality;
   private final boolean[] busy;
@@ -17,7 +16,6 @@ public final class Mediators {
 
   /** Draws the mediators of the organisation with this key. */
   public Mediators(Organisation parameters, int count, long organisationKey) {
-    this.parameters = parameters;
     skill = new double[count];
     speciality = new int[count];
     busy = new boolean[count];
@@ -75,8 +73,12 @@ public final class Mediators {
     free++;
   }
 
-  /** How long a case takes, in days; keyed by the dispute and the how-many-th attempt. */
-  public double serviceDays(long disputeKey, int attempt) {
+  /**
+   * How long a case takes, in days; keyed by the dispute and the how-many-th attempt.
+   *
+   * @param parameters how the organisation serves cases of that place
+   */
+  public static double serviceDays(Organisation parameters, long disputeKey, int attempt) {
     double variation = parameters.serviceVariation();
     double unit =
         parameters.service() == Service.GAMMA

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.concordsim.detection.DetectionParameters;
 import org.concordsim.dispute.BranchingRatio;
 import org.concordsim.dispute.DisputeParameters;
+import org.concordsim.institution.Institution;
 import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
 import org.concordsim.simulation.Horizon;
@@ -24,7 +25,8 @@ final class Arms {
   /** The one arm of a scenario that has none. */
   static final String ONLY = "default";
 
-  static final List<String> KEYS = List.of("population", "disputes", "detection", "resolution");
+  static final List<String> KEYS =
+      List.of("population", "disputes", "detection", "resolution", "institutions");
   static final int MOST = 100;
 
   /** Each takes some milliseconds. */
@@ -113,11 +115,13 @@ final class Arms {
     Optional<Object> disputes = part("disputes", whole);
     Optional<Object> detection = part("detection", whole);
     Optional<Object> resolution = part("resolution", whole);
+    Optional<Object> institutions = part(Establishing.INSTITUTIONS, whole);
     if (horizon.isEmpty()
         || population.isEmpty()
         || disputes.isEmpty()
         || detection.isEmpty()
-        || resolution.isEmpty()) {
+        || resolution.isEmpty()
+        || institutions.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -126,7 +130,13 @@ final class Arms {
             (PopulationParameters) population.get(),
             (DisputeParameters) disputes.get(),
             (DetectionParameters) detection.get(),
-            (ResolutionParameters) resolution.get()));
+            (ResolutionParameters) resolution.get(),
+            established(institutions.get())));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Institution> established(Object bound) {
+    return (Map<String, Institution>) bound;
   }
 
   private Optional<Object> part(String key, Tree.Mapping whole) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.concordsim.detection.DetectionPolicies;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
 
 /**
  * Makes checked values from a tree: the only place that compares a number with its range. Every
@@ -46,6 +48,8 @@ final class Binder {
       return choice(choice, tree);
     } else if (shape instanceof Shape.Policy) {
       return policy(tree);
+    } else if (shape instanceof Shape.Established) {
+      return established(tree);
     } else if (shape instanceof Shape.Maybe maybe) {
       return bind(maybe.of(), tree).map(Optional::of);
     } else if (shape instanceof Shape.Each each) {
@@ -224,6 +228,33 @@ final class Binder {
     return record(shape, mapping);
   }
 
+  private Optional<Object> established(Tree tree) {
+    Optional<Tree.Mapping> mapping = mapping(new Shape.Established(), Establishing.longForm(tree));
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Institution> values = new LinkedHashMap<>();
+    mapping
+        .get()
+        .entries()
+        .forEach(
+            (name, value) -> {
+              Optional<Institutions.Entry> entry = Establishing.entry(name);
+              if (entry.isEmpty() && !problems.isFull()) {
+                List<String> names = Establishing.names();
+                problems.add(
+                    value.origin(),
+                    "is no institution; allowed " + oneOf(names) + Nearest.hint(name, names));
+              }
+              entry
+                  .flatMap(of -> bind(Establishing.shape(of), value))
+                  .ifPresent(bound -> values.put(name, (Institution) bound));
+            });
+    return values.size() == mapping.get().entries().size()
+        ? Optional.of(Collections.unmodifiableMap(Establishing.ordered(values)))
+        : Optional.empty();
+  }
+
   private Optional<Object> each(Shape.Each each, Tree tree) {
     Optional<Tree.Mapping> mapping = mapping(each, tree);
     if (mapping.isEmpty()) {
@@ -256,6 +287,10 @@ final class Binder {
       return oneOf(choice.names());
     } else if (shape instanceof Shape.Policy) {
       return "the name of a policy (" + String.join(", ", Policies.names()) + ")";
+    } else if (shape instanceof Shape.Established) {
+      return "a mapping from institutions to their parameters, or a list of institutions ("
+          + String.join(", ", Establishing.names())
+          + ")";
     } else if (shape instanceof Shape.Maybe maybe) {
       return expected(maybe.of());
     } else if (shape instanceof Shape.Each each) {

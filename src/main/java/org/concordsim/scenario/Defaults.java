@@ -14,6 +14,7 @@ final class Defaults {
   private static final String RESOURCE = "/org/concordsim/defaults.yaml";
   private static final String POLICIES = "policies";
   private static final String SYNTHETIC = "synthetic";
+  private static final String ESTABLISHED = "established";
 
   private final Tree.Mapping all;
 
@@ -37,12 +38,19 @@ final class Defaults {
 
   /** What holds in every scenario. */
   Tree.Mapping common() {
-    return all.without(Set.of(POLICIES, SYNTHETIC));
+    return all.without(Set.of(POLICIES, SYNTHETIC, ESTABLISHED));
   }
 
   /** The parameters of a policy. */
   Tree.Mapping policy(String name) {
     return all.mapping(POLICIES).flatMap(policies -> policies.mapping(name)).orElse(none());
+  }
+
+  /** The parameters of an institution. */
+  Tree.Mapping institution(String name) {
+    Tree.Mapping all = this.all.mapping(ESTABLISHED).orElse(none());
+    Tree.Mapping common = none().with("scope", all.mapping("scope").orElse(none()));
+    return (Tree.Mapping) Overlay.deep(Optional.of(common), all.mapping(name).orElse(none()));
   }
 
   /** The parameters of a synthetic city. */
@@ -69,6 +77,23 @@ final class Defaults {
     if (name.isPresent()) {
       Tree full = Overlay.deep(Optional.of(policy(name.get())), policy.get());
       complete = complete.with("detection", detection.get().with("policy", full));
+    }
+    Optional<Tree.Mapping> institutions =
+        scenario
+            .get(Establishing.INSTITUTIONS)
+            .map(Establishing::longForm)
+            .filter(Tree.Mapping.class::isInstance)
+            .map(Tree.Mapping.class::cast);
+    if (institutions.isPresent()) {
+      Tree.Mapping full = institutions.get();
+      for (var of : institutions.get().entries().entrySet()) {
+        if (Establishing.entry(of.getKey()).isPresent()) {
+          full =
+              full.with(
+                  of.getKey(), Overlay.deep(Optional.of(institution(of.getKey())), of.getValue()));
+        }
+      }
+      complete = complete.with(Establishing.INSTITUTIONS, full);
     }
     return complete;
   }

@@ -16,7 +16,6 @@ final class Keys {
   static final String BASELINE = "baseline";
   static final String MEASURES = "measures";
   static final String CHARTS = "charts";
-  static final String INSTITUTIONS = "institutions";
   static final String SWEEP = "sweep";
   static final String CALIBRATION = "calibration";
 
@@ -29,7 +28,7 @@ final class Keys {
     List<String> keys = new ArrayList<>(List.of(Layers.EXTENDS));
     keys.addAll(HEADER.names());
     keys.addAll(MODEL.names());
-    keys.addAll(List.of(INSTITUTIONS, ARMS, BASELINE, SWEEP, CALIBRATION, MEASURES, CHARTS));
+    keys.addAll(List.of(ARMS, BASELINE, SWEEP, CALIBRATION, MEASURES, CHARTS));
     return List.copyOf(keys);
   }
 }

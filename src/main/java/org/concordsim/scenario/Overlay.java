@@ -30,6 +30,7 @@ final class Overlay {
                     case "arms" -> arms(below, value);
                     case "city" -> city(below, value);
                     case "detection" -> detection(below, value);
+                    case Establishing.INSTITUTIONS -> Establishing.overlay(below, value);
                     case "sweep" -> sweep(below, value);
                     case Keys.CALIBRATION -> deep(below, flat(value, Calibrations.PARAMETERS));
                     default -> deep(below, value);

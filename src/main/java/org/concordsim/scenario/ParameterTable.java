@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordsim.detection.DetectionPolicies;
+import org.concordsim.institution.Institutions;
 
 /** Every parameter in rows, from the same records that scenarios are bound to. */
 public final class ParameterTable {
@@ -57,6 +58,16 @@ public final class ParameterTable {
     List<ParameterRow> rows = new ArrayList<>();
     Tree.Mapping own = defaults.policy(policy.name());
     Policies.shape(policy)
+        .fields()
+        .forEach(field -> add(rows, field.name(), field, List.of(named("", own, field))));
+    return List.copyOf(rows);
+  }
+
+  /** The parameters of an institution. */
+  public List<ParameterRow> institution(Institutions.Entry institution) {
+    List<ParameterRow> rows = new ArrayList<>();
+    Tree.Mapping own = defaults.institution(institution.name());
+    Establishing.shape(institution)
         .fields()
         .forEach(field -> add(rows, field.name(), field, List.of(named("", own, field))));
     return List.copyOf(rows);
@@ -133,6 +144,9 @@ public final class ParameterTable {
     }
     if (shape instanceof Shape.Choice choice) {
       return String.join(", ", choice.names());
+    }
+    if (shape instanceof Shape.Established) {
+      return "see Institutions";
     }
     return shape instanceof Shape.Policy ? String.join(", ", Policies.names()) : "text";
   }

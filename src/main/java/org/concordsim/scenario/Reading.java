@@ -129,14 +129,6 @@ final class Reading {
     whole
         .get(Layers.EXTENDS)
         .ifPresent(set -> problems.add(set.origin(), "can only stand in a file"));
-    whole
-        .get(Keys.INSTITUTIONS)
-        .filter(tree -> !isEmpty(tree))
-        .ifPresent(
-            tree ->
-                problems.add(
-                    tree.origin(),
-                    "is not supported by this version; leave it out or leave it empty"));
   }
 
   /** As good as left out. */

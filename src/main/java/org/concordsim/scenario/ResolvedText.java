@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.sweep.Sweep;
@@ -116,6 +118,8 @@ final class ResolvedText {
             base.map(field::value),
             indentation + 2);
       }
+    } else if (shape instanceof Shape.Established) {
+      established(start, (Map<?, ?>) value, base.map(of -> (Map<?, ?>) of), indentation + 2);
     } else if (shape instanceof Shape.Each each) {
       line(start);
       for (Enum<?> key : each.constants()) {
@@ -131,6 +135,29 @@ final class ResolvedText {
     } else {
       line(start + " " + scalar(value));
     }
+  }
+
+  /** What is no longer in force is null. */
+  private void established(
+      String start, Map<?, ?> values, Optional<Map<?, ?>> base, int indentation) {
+    List<String> gone =
+        base.stream()
+            .flatMap(of -> of.keySet().stream())
+            .filter(name -> !values.containsKey(name))
+            .map(Object::toString)
+            .toList();
+    if (values.isEmpty() && gone.isEmpty()) {
+      line(start + " {}");
+      return;
+    }
+    line(start);
+    gone.forEach(name -> line(" ".repeat(indentation) + name + ": null"));
+    values.forEach(
+        (name, institution) -> {
+          Shape shape = Establishing.shape(Institutions.entry((Institution) institution));
+          Optional<Object> former = base.map(of -> (Object) of.get(name));
+          field((String) name, shape, institution, former, indentation);
+        });
   }
 
   /** A value on one line. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordsim.detection.DetectionPolicies;
+import org.concordsim.institution.Institutions;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.parameter.Decimal;
@@ -76,10 +77,6 @@ public final class ScenarioSchema {
   }
 
   private void design(ObjectNode keys) {
-    keys.putObject(Keys.INSTITUTIONS)
-        .put("description", "Not supported by this version: must be empty")
-        .put("maxItems", 0)
-        .put("maxProperties", 0);
     ObjectNode arms = keys.putObject(Keys.ARMS);
     arms.put("type", "object");
     arms.put(
@@ -247,6 +244,8 @@ public final class ScenarioSchema {
       amount(node, amount, value);
     } else if (shape instanceof Shape.Policy) {
       policy(node, value);
+    } else if (shape instanceof Shape.Established) {
+      established(node);
     } else {
       node.put("type", "string");
       if (shape instanceof Shape.Choice choice) {
@@ -283,6 +282,27 @@ public final class ScenarioSchema {
       ObjectNode keys = policy.putObject("properties");
       keys.putObject(Policies.NAME).put("const", entry.name());
       fields(keys, Policies.shape(entry), Optional.of(defaults.policy(entry.name())));
+    }
+  }
+
+  /** Names in a list, or names and parameters; in an overlay null takes one out of force. */
+  private void established(ObjectNode node) {
+    ArrayNode either = node.putArray("anyOf");
+    ObjectNode list = either.addObject();
+    list.put("type", "array").put("uniqueItems", true);
+    Establishing.names().forEach(list.putObject("items").putArray("enum")::add);
+    ObjectNode mapping = either.addObject();
+    mapping.put("type", "object").put("additionalProperties", false);
+    ObjectNode keys = mapping.putObject("properties");
+    for (Institutions.Entry entry : Institutions.all()) {
+      ObjectNode institution = keys.putObject(entry.name());
+      institution.put("description", entry.chinese() + ": " + entry.summary());
+      institution.putArray("type").add("object").add("null");
+      institution.put("additionalProperties", false);
+      fields(
+          institution.putObject("properties"),
+          Establishing.shape(entry),
+          Optional.of(defaults.institution(entry.name())));
     }
   }
 

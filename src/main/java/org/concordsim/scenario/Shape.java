@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.institution.Institution;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -41,6 +42,9 @@ sealed interface Shape {
 
   /** A detection policy: its name, or its name and parameters. */
   record Policy() implements Shape {}
+
+  /** Institutions: a mapping from their names to their parameters. */
+  record Established() implements Shape {}
 
   /** What may be left out. */
   record Maybe(Shape of) implements Shape {}
@@ -124,6 +128,9 @@ sealed interface Shape {
         return new Maybe(shape(arguments[0], said));
       }
       if (generic.getRawType() == Map.class) {
+        if (arguments[1] == Institution.class) {
+          return new Established();
+        }
         Class<?> keys = (Class<?>) arguments[0];
         return new Each(keys, constants(keys), shape(arguments[1], said));
       }

@@ -48,6 +48,11 @@ final class Arrivals {
     watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap, world.city);
   }
 
+  /** Institutions have changed the rates of false tips from this day on. */
+  void change(Regimes regimes, int day) {
+    falseTips.change(day, cell -> regimes.of(cell).falseTips);
+  }
+
   /** Key of a cell. */
   long cellKey(int cell) {
     return key[cell];

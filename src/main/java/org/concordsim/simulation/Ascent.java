@@ -68,7 +68,8 @@ final class Ascent {
     int cell = docket.cell(row);
     int aggrieved = docket.aggrieved(row);
     double trust = world.residents.trust(aggrieved, cell);
-    world.ladder.hazards(
+    Regime regime = world.regimes.of(cell);
+    regime.ladder.hazards(
         type,
         stage,
         docket.severity(row),
@@ -84,7 +85,7 @@ final class Ascent {
     double crowding = onFile ? care.crowding() : 1;
     double calming = docket.care(row) == Docket.SERVED ? care.calming() : 1;
     boolean known = docket.known(row);
-    double tipOrVerdict = worldHazard(stage, type, trust, known);
+    double tipOrVerdict = worldHazard(regime, stage, type, trust, known);
     long key = docket.key(row);
     int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE;
     docket.setClock(row, 0, time + wait(key, lane, hazards[0] * hardening));
@@ -98,7 +99,7 @@ final class Ascent {
       notice(row, stage, time + wait(key, lane + NOTICING_LANE, world.watch.noticing(cell, stage)));
     }
     if (world.patrols && !known && stage < FORMAL) {
-      aim(row, stage, trust, time);
+      aim(regime, row, stage, trust, time);
     }
   }
 
@@ -112,12 +113,12 @@ final class Ascent {
   }
 
   /** Hazard of a tip at stage 2, of adjudication at stage 3. */
-  private double worldHazard(int stage, int type, double trust, boolean known) {
+  private double worldHazard(Regime regime, int stage, int type, double trust, boolean known) {
     if (stage == FORMAL) {
-      return world.ladder.adjudication(type);
+      return regime.ladder.adjudication(type);
     }
     boolean seen = stage == Stage.OPEN.ordinal() && !known;
-    return seen ? world.tipRate * world.telling(trust) : 0;
+    return seen ? regime.tipRate * regime.telling(trust) : 0;
   }
 
   private static double wait(long key, int lane, double hazard) {
@@ -125,13 +126,13 @@ final class Ascent {
   }
 
   /** Sets how much exposure to visits it takes to detect the dispute at this stage. */
-  private void aim(int row, int stage, double trust, double time) {
+  private void aim(Regime regime, int row, int stage, double trust, double time) {
     if (world.oracle) {
       boolean doomed = community.foresight().escalation(row, time) < Double.POSITIVE_INFINITY;
       world.undetected.mark(docket, row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
-      double hazard = world.visitHazard[stage] * world.telling(trust);
+      double hazard = regime.visitHazard[stage] * regime.telling(trust);
       world.undetected.aim(community, row, wait(docket.key(row), lane, hazard));
       if (world.signals) {
         world.undetected.mark(docket, row, stage == Stage.OPEN.ordinal());

@@ -41,10 +41,6 @@ final class Committee {
     return waiting.size();
   }
 
-  double referralDays() {
-    return parameters.referralDays();
-  }
-
   double skill(int row) {
     return mediators.skill(docket.mediator(row));
   }
@@ -86,6 +82,10 @@ final class Committee {
     }
   }
 
+  private Organisation service(int row) {
+    return world.regimes.of(docket.cell(row)).resolution.community();
+  }
+
   /** Free mediators take up waiting cases; none is begun on a day off. */
   void takeUp(double time) {
     while (working && mediators.free() > 0 && waiting.size() > 0) {
@@ -97,7 +97,7 @@ final class Committee {
         docket.mediator(row, mediators.take(docket.type(row)));
         docket.care(row, Docket.SERVED);
         docket.serviceStart(row, time);
-        double service = mediators.serviceDays(key, docket.attempt(row));
+        double service = Mediators.serviceDays(service(row), key, docket.attempt(row));
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);

@@ -144,8 +144,13 @@ final class Community {
 
   private void grievance(int cell, double time) {
     long key = arrivals.next(cell, agenda, world.midnight);
+    int type = world.type(Key.uniform(key, Lane.TYPE, 0));
+    double share = world.regimes.of(cell).arising[type];
+    if (share < 1 && Key.uniform(key, Lane.ARISING, 0) >= share) {
+      return;
+    }
     int aggrieved = world.residents.weighted(cell, Key.uniform(key, Lane.AGGRIEVED, 0));
-    arise(docket.open(key, cell), aggrieved, world.type(Key.uniform(key, Lane.TYPE, 0)), time);
+    arise(docket.open(key, cell), aggrieved, type, time);
   }
 
   /** An offspring that will arise in one of this community's cells. */
@@ -165,7 +170,8 @@ final class Community {
     docket.type(row, type);
     docket.aggrieved(row, aggrieved);
     docket.born(row, time);
-    docket.severity(row, world.severity[type].of(Key.uniform(key, Lane.SEVERITY, 0)));
+    docket.severity(
+        row, world.regimes.of(cell).severity[type].of(Key.uniform(key, Lane.SEVERITY, 0)));
     Parties.meet(world, docket, row);
     tally.everArisen++;
     courses.arisen(row, world.residents.migrant(aggrieved, cell), world.measuring);

@@ -24,10 +24,11 @@ final class Contagion {
 
   /** A dispute has reached a stage for the first time. */
   void spread(long parent, int cell, int type, int stage, double time, double midnight) {
-    if (world.offspring[stage] == 0) {
+    Regime regime = world.regimes.of(cell);
+    if (regime.offspring[stage] == 0) {
       return;
     }
-    int offspring = litter(Key.uniform(parent, Lane.LITTER, stage), stage);
+    int offspring = litter(regime, Key.uniform(parent, Lane.LITTER, stage), stage);
     for (int i = 0; i < offspring; i++) {
       long key = Key.derive(parent, Lane.OFFSPRING, (long) stage * MOST_OFFSPRING + i);
       double arises = time + delayDays * Exponential.draw(key, Lane.DELAY, 0);
@@ -43,15 +44,15 @@ final class Contagion {
   }
 
   /** Poisson by inversion: the number whose cumulative chance first exceeds the uniform number. */
-  private int litter(double uniform, int stage) {
-    double chance = world.childless[stage];
+  private static int litter(Regime regime, double uniform, int stage) {
+    double chance = regime.childless[stage];
     double cumulative = chance;
     int count = 0;
     while (uniform >= cumulative && count < MOST_OFFSPRING - 1) {
       count++;
-      chance *= world.offspring[stage] / count;
+      chance *= regime.offspring[stage] / count;
       double more = cumulative + chance;
-      if (more == cumulative && count > world.offspring[stage]) {
+      if (more == cumulative && count > regime.offspring[stage]) {
         break;
       }
       cumulative = more;

@@ -30,7 +30,8 @@ final class Discovery {
     int cell = world.patrol.plannedCell[visit];
     int worker = world.patrol.plannedWorker[visit];
     long key = world.arrivals.cellKey(cell);
-    world.residents.wearTrust(cell, world.model.population().trust().wearVisit());
+    world.residents.wearTrust(
+        cell, world.regimes.of(cell).practice.population().trust().wearVisit());
     if (world.measuring) {
       tally.visits++;
       world.cells.visits[cell]++;
@@ -40,7 +41,7 @@ final class Discovery {
       detectAll(world.undetected.reveal(community, cell), time);
       return;
     }
-    double chance = world.model.detection().patrol().falseAlarm();
+    double chance = world.regimes.of(cell).practice.detection().patrol().falseAlarm();
     if (Key.uniform(key, Lane.FALSE_ALARM, world.patrol.visits(cell)) < chance) {
       if (world.measuring) {
         tally.falseAlarms++;
@@ -76,7 +77,8 @@ final class Discovery {
 
   private void falseReport(int cell, long key, double time, int source) {
     world.log.record(time, key, Kind.FALSE_ALARM, source);
-    world.residents.wearTrust(cell, world.model.population().trust().wearFalseAlarm());
+    world.residents.wearTrust(
+        cell, world.regimes.of(cell).practice.population().trust().wearFalseAlarm());
     world.workforce.submitFalse(community, world.patrol.responder(community, cell), key, time);
   }
 

@@ -49,16 +49,20 @@ final class Foresight {
   private void appraise(int row, int stage) {
     int cell = docket.cell(row);
     int aggrieved = docket.aggrieved(row);
-    world.ladder.hazards(
-        docket.type(row),
-        stage,
-        docket.severity(row),
-        docket.temper(row),
-        docket.strength(row),
-        world.residents.trust(aggrieved, cell),
-        world.tension.heat(cell),
-        world.residents.experience(aggrieved),
-        hazards);
+    world
+        .regimes
+        .of(cell)
+        .ladder
+        .hazards(
+            docket.type(row),
+            stage,
+            docket.severity(row),
+            docket.temper(row),
+            docket.strength(row),
+            world.residents.trust(aggrieved, cell),
+            world.tension.heat(cell),
+            world.residents.experience(aggrieved),
+            hazards);
   }
 
   private double wait(int row, int stage, Action action) {

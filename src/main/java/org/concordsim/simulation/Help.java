@@ -1,7 +1,6 @@
 package org.concordsim.simulation;
 
 import org.concordsim.dispute.Action;
-import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Stage;
 import org.concordsim.dispute.Tier;
@@ -21,23 +20,19 @@ final class Help {
   private final Community community;
   private final Docket docket;
   private final Tally tally;
-  private final ResolutionParameters parameters;
-  private final TypeParameters[] types = new TypeParameters[DisputeType.values().length];
+  private final ResolutionParameters.Care care;
 
   Help(World world, Community community) {
     this.world = world;
     this.community = community;
     docket = community.docket;
     tally = community.tally;
-    parameters = world.model.resolution();
-    for (DisputeType type : DisputeType.values()) {
-      types[type.ordinal()] = world.model.disputes().types().get(type);
-    }
+    care = world.model.resolution().care();
   }
 
   /** The cell's worker gets a report of a dispute. */
   void report(int row, double time) {
-    var triage = parameters.triage();
+    var triage = regime(row).resolution.triage();
     docket.care(row, Docket.REPORTED);
     boolean spot =
         docket.stage(row) < Stage.FORMAL.ordinal()
@@ -70,7 +65,6 @@ final class Help {
   }
 
   private void verified(int row, double time) {
-    var triage = parameters.triage();
     int stage = docket.stage(row);
     double severity = docket.severity(row);
     world.patrol.confirm(docket.cell(row));
@@ -93,7 +87,7 @@ final class Help {
       return;
     }
     file(row, time);
-    refer(row, time, types[docket.type(row)].firstTier().ordinal());
+    refer(row, time, regime(row).types[docket.type(row)].firstTier().ordinal());
     if (docket.care(row) != Docket.SERVED) {
       community.reschedule(row);
     }
@@ -101,19 +95,26 @@ final class Help {
 
   /** A grievance so light that it is only watched. */
   private boolean isTrifle(int row) {
-    return docket.stage(row) == 0 && docket.severity(row) <= parameters.triage().watchBelow();
+    return docket.stage(row) == 0
+        && docket.severity(row) <= regime(row).resolution.triage().watchBelow();
   }
 
   private boolean settledOnTheSpot(int row) {
     int worker = world.patrol.responder(community, docket.cell(row));
     double chance =
-        world.success.onTheSpot(
-            docket.stage(row),
-            docket.severity(row),
-            trust(row),
-            docket.strength(row),
-            world.workforce.skill(worker));
+        regime(row)
+            .success
+            .onTheSpot(
+                docket.stage(row),
+                docket.severity(row),
+                trust(row),
+                docket.strength(row),
+                world.workforce.skill(worker));
     return Key.uniform(docket.key(row), Lane.SPOT, docket.round(row)) < chance;
+  }
+
+  private Regime regime(int row) {
+    return world.regimes.of(docket.cell(row));
   }
 
   private double trust(int row) {
@@ -124,7 +125,6 @@ final class Help {
   private void file(int row, double time) {
     if (!docket.onFile(row)) {
       docket.onFile(row, true);
-      var care = parameters.care();
       docket.slowClock(row, Action.LIE.ordinal(), time, care.hardening());
       docket.slowClock(row, Action.TALK.ordinal(), time, care.crowding());
     }
@@ -134,7 +134,6 @@ final class Help {
   private void abandon(int row, double time) {
     if (docket.onFile(row)) {
       docket.onFile(row, false);
-      var care = parameters.care();
       docket.slowClock(row, Action.LIE.ordinal(), time, 1 / care.hardening());
       docket.slowClock(row, Action.TALK.ordinal(), time, 1 / care.crowding());
     }
@@ -142,7 +141,7 @@ final class Help {
 
   /** A mediator takes the case up: while it is heard, and no longer, the parties keep calmer. */
   void heard(int row, double time) {
-    pace(row, time, parameters.care().calming());
+    pace(row, time, care.calming());
     community.reschedule(row);
   }
 
@@ -157,7 +156,7 @@ final class Help {
     if (world.measuring) {
       tally.referred[tier]++;
     }
-    double arrival = time + parameters.at(tier).referralDays();
+    double arrival = time + regime(row).resolution.at(tier).referralDays();
     docket.arrival(row, arrival);
     if (tier > COMMUNITY) {
       docket.care(row, Docket.WAITING);
@@ -176,14 +175,16 @@ final class Help {
     int attempt = docket.attempt(row);
     docket.attempt(row, attempt + 1);
     double chance =
-        world.success.ofMediation(
-            docket.stage(row),
-            docket.severity(row),
-            trust(row),
-            docket.strength(row),
-            time - docket.reported(row),
-            skill,
-            match);
+        regime(row)
+            .success
+            .ofMediation(
+                docket.stage(row),
+                docket.severity(row),
+                trust(row),
+                docket.strength(row),
+                time - docket.reported(row),
+                skill,
+                match);
     if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
       agree(row, time, tier, attempt);
     } else {
@@ -193,7 +194,7 @@ final class Help {
 
   private void agree(int row, double time, int tier, int attempt) {
     long key = docket.key(row);
-    var relapse = parameters.relapse();
+    var relapse = regime(row).resolution.relapse();
     boolean breaks = Key.uniform(key, Lane.RELAPSE, 2 * attempt) < relapse.chance();
     double rest =
         breaks
@@ -225,9 +226,9 @@ final class Help {
   }
 
   private void fail(int row, double time, int tier) {
-    double loss = world.model.population().trust().lossFailed();
+    double loss = regime(row).practice.population().trust().lossFailed();
     world.residents.changeTrust(docket.aggrieved(row), -loss);
-    pace(row, time, 1 / parameters.care().calming());
+    pace(row, time, 1 / care.calming());
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
     if (world.measuring) {
       tally.failures[tier]++;
@@ -246,7 +247,7 @@ final class Help {
   }
 
   private void gainTrust(int row) {
-    double gain = world.model.population().trust().gainSettled();
+    double gain = regime(row).practice.population().trust().gainSettled();
     world.residents.changeTrust(docket.aggrieved(row), gain);
     if (docket.respondent(row) >= 0) {
       community.outbox.lesson(docket.respondent(row), gain, false);
@@ -258,7 +259,7 @@ final class Help {
    * hears such cases; otherwise whoever had the case gives it up to court or authority.
    */
   void formal(int row, double time) {
-    TypeParameters type = types[docket.type(row)];
+    TypeParameters type = regime(row).types[docket.type(row)];
     int tier = type.formalTier().ordinal();
     boolean heard =
         docket.care(row) >= Docket.REFERRED && docket.tier(row) >= tier
@@ -267,7 +268,7 @@ final class Help {
       return;
     }
     if (docket.care(row) == Docket.SERVED) {
-      pace(row, time, 1 / parameters.care().calming());
+      pace(row, time, 1 / care.calming());
     }
     withdraw(row, time);
     docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);

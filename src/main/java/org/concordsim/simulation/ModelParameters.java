@@ -1,7 +1,13 @@
 package org.concordsim.simulation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.concordsim.detection.DetectionParameters;
 import org.concordsim.dispute.DisputeParameters;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
+import org.concordsim.institution.Practice;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
@@ -14,4 +20,28 @@ public record ModelParameters(
     @Parameter("How disputes arise, climb the ladder and breed others") DisputeParameters disputes,
     @Parameter("How disputes come to be known") DetectionParameters detection,
     @Parameter("Who responds to disputes, with what time and success")
-        ResolutionParameters resolution) {}
+        ResolutionParameters resolution,
+    @Parameter("Institutions in force, by name") Map<String, Institution> institutions) {
+  /** A model without institutions. */
+  public ModelParameters(
+      Horizon horizon,
+      PopulationParameters population,
+      DisputeParameters disputes,
+      DetectionParameters detection,
+      ResolutionParameters resolution) {
+    this(horizon, population, disputes, detection, resolution, Map.of());
+  }
+
+  /** How things are done where no institution is in force. */
+  public Practice practice() {
+    return new Practice(population, disputes, detection, resolution);
+  }
+
+  /** The institutions in the order in which they are applied. */
+  public List<Institution> inForce() {
+    return Institutions.all().stream()
+        .map(entry -> institutions.get(entry.name()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

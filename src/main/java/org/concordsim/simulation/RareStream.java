@@ -1,6 +1,7 @@
 package org.concordsim.simulation;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.concordsim.city.City;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Lane;
@@ -17,6 +18,9 @@ final class RareStream {
   private final double[] next;
   private final int[] count;
 
+  /** Rate of a cell's events over its first one. */
+  private final double[] pace;
+
   /** At most the time of the next event in any cell of a community. */
   private final double[] earliest;
 
@@ -31,8 +35,22 @@ final class RareStream {
     this.meanGap = meanGap;
     next = new double[key.length];
     count = new int[key.length];
+    pace = new double[key.length];
+    Arrays.fill(pace, 1);
     earliest = new double[city.communities()];
     Arrays.setAll(next, cell -> meanGap[cell] * Exponential.draw(key[cell], lane, 0));
+  }
+
+  /** From this day on, events come at their first rate times this factor, at rate 0 never. */
+  void change(int day, IntToDoubleFunction factor) {
+    for (int cell = 0; cell < next.length; cell++) {
+      double now = factor.applyAsDouble(cell);
+      if (now != pace[cell]) {
+        next[cell] = day + (next[cell] - day) * pace[cell] / now;
+        pace[cell] = now;
+      }
+    }
+    Arrays.fill(earliest, 0);
   }
 
   /** Puts on the agenda what is due in a community before midnight. */
@@ -49,7 +67,7 @@ final class RareStream {
   /** An event has happened: the cell's next one goes on the agenda if due today. */
   void advance(int cell, int community, Agenda agenda, double midnight) {
     count[cell]++;
-    next[cell] += meanGap[cell] * Exponential.draw(key[cell], lane, count[cell]);
+    next[cell] += meanGap[cell] * Exponential.draw(key[cell], lane, count[cell]) / pace[cell];
     schedule(cell, community, agenda, midnight);
   }
 

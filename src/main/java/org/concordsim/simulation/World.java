@@ -3,12 +3,9 @@ package org.concordsim.simulation;
 import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
-import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.Respondent;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
-import org.concordsim.random.Quantiles;
-import org.concordsim.resolution.MediationSuccess;
 
 /** What all communities of a run share: compiled parameters, the residents and the tension. */
 final class World {
@@ -25,8 +22,7 @@ final class World {
 
   final Residents residents;
   final Tension tension;
-  final Ladder ladder;
-  final MediationSuccess success;
+  final Regimes regimes;
   final CellTally cells;
 
   /** The end of the day on which communities work or worked last. */
@@ -51,25 +47,14 @@ final class World {
   final double[] runningRate = new double[TYPES];
 
   final double baseRate;
-  final Quantiles[] severity = new Quantiles[TYPES];
   final Respondent[] respondent = new Respondent[TYPES];
-
-  /** Integrated hazard of detection that one visit adds at each stage, at half trust. */
-  final double[] visitHazard = new double[3];
 
   /** What a confirmed report is worth to the policy after so many days. */
   final double[] reportWorth;
 
-  /** Chance of no offspring of an event at each stage. */
-  final double[] childless = new double[5];
-
-  final double[] offspring = new double[5];
   final boolean oracle;
   final boolean patrols;
   final boolean signals;
-
-  /** Rate at which an open dispute is tipped off, at half trust; 0 where nobody listens. */
-  final double tipRate;
 
   World(
       City city, ModelParameters model, long seed, int replicate, EventLog log, boolean remembers) {
@@ -80,8 +65,7 @@ final class World {
     key = Key.of(seed, replicate);
     residents = new Residents(city, model.population(), key);
     tension = new Tension(city, model.disputes().tension());
-    ladder = new Ladder(model.disputes());
-    success = new MediationSuccess(model.resolution());
+    regimes = new Regimes(city, model);
     cells = new CellTally(city.cells());
     tallies = new Tally[city.districts()];
     Arrays.setAll(tallies, district -> new Tally());
@@ -91,20 +75,8 @@ final class World {
       sum += parameters.baseRate() / 1000 / DAYS_OF_YEAR;
       runningRate[type.ordinal()] = sum;
       respondent[type.ordinal()] = parameters.respondent();
-      severity[type.ordinal()] =
-          Quantiles.beta(parameters.severityMean(), parameters.severityConcentration());
     }
     baseRate = sum;
-    for (int stage = 0; stage < visitHazard.length; stage++) {
-      visitHazard[stage] = -StrictMath.log(1 - model.detection().patrol().chance().at(stage));
-    }
-    var contagion = model.disputes().contagion();
-    offspring[2] = contagion.offspringOfOpen();
-    offspring[3] = contagion.offspringOfFormal();
-    offspring[4] = contagion.offspringOfCrisis();
-    for (int stage = 0; stage < 5; stage++) {
-      childless[stage] = StrictMath.exp(-offspring[stage]);
-    }
     reportWorth = new double[model.horizon().days() + 1];
     for (int days = 0; days < reportWorth.length; days++) {
       reportWorth[days] = StrictMath.pow(2, -days / model.detection().policy().memoryDays());
@@ -112,7 +84,6 @@ final class World {
     oracle = model.detection().policy().seesLatentState();
     patrols = model.detection().policy().patrols();
     signals = model.detection().policy().readsSignals();
-    tipRate = model.detection().policy().takesTips() ? model.detection().tips().openRate() : 0;
     watch = new Watch(this);
     arrivals = new Arrivals(this, watch);
     workforce = new Workforce(this);
@@ -122,6 +93,10 @@ final class World {
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
   void newDay(int day) {
+    if (regimes.changesOn(day)) {
+      regimes.change(day);
+      arrivals.change(regimes, day);
+    }
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();
@@ -136,11 +111,5 @@ final class World {
       type++;
     }
     return type;
-  }
-
-  /** What trust does to anything that residents tell. */
-  double telling(double trust) {
-    double factor = 1 + model.detection().telling().trustWeight() * (trust - 0.5);
-    return factor < 0 ? 0 : factor;
   }
 }

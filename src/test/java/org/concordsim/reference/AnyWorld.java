@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordsim.city.City;
 import org.concordsim.detection.DetectionPolicies;
+import org.concordsim.institution.Institutions;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 
@@ -116,6 +117,21 @@ record AnyWorld(City city, List<String> changes) {
     {"policies.near-repeat.neighbourWeight", "0", "3"},
   };
 
+  /** Each with some chance, from some day on, in all cells or in some. */
+  private static String institutions(long key) {
+    List<String> chosen = new ArrayList<>();
+    for (Institutions.Entry entry : Institutions.all()) {
+      long of = Key.derive(key, Lane.ARISING, chosen.size() + entry.name().hashCode());
+      if (Key.uniform(of, Lane.POLICY, 0) < 0.2) {
+        int start = Key.below(60, Key.bits(of, Lane.POLICY, 1));
+        double migrants = Key.uniform(of, Lane.POLICY, 2) < 0.5 ? 0 : 0.3;
+        chosen.add(
+            "%s: {scope: {start: %d, migrantsFrom: %s}}".formatted(entry.name(), start, migrants));
+      }
+    }
+    return "{" + String.join(", ", chosen) + "}";
+  }
+
   static AnyWorld of(int number) {
     long key = Key.of(4711, number);
     List<String> changes = new ArrayList<>();
@@ -129,6 +145,7 @@ record AnyWorld(City city, List<String> changes) {
         changes.add(choice[0] + "=" + choice[pick]);
       }
     }
+    changes.add("institutions=" + institutions(key));
     var policies = DetectionPolicies.all();
     changes.add("detection.policy=" + policies.get(number % policies.size()).name());
     List<City> cities = TinyCities.all();

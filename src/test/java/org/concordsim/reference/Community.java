@@ -221,7 +221,7 @@ final class Community {
   private void visit(Visit visit) {
     visits.remove(visit);
     Place place = visit.place();
-    place.trustWorn += run.model.population().trust().wearVisit();
+    place.trustWorn += place.practice().population().trust().wearVisit();
     count("visits");
     count("visits in cell " + place.number);
     run.tell(visit.time(), place.key, Kind.VISIT, visit.worker().number);
@@ -229,7 +229,7 @@ final class Community {
       find(place, dispute -> dispute.wouldEscalate, visit.time());
       return;
     }
-    double chance = run.model.detection().patrol().falseAlarm();
+    double chance = place.practice().detection().patrol().falseAlarm();
     if (Key.uniform(place.key, Lane.FALSE_ALARM, place.visits) < chance) {
       falseReport(place, 0, visit.time());
     }
@@ -263,7 +263,7 @@ final class Community {
   private void falseReport(Place place, int source, double now) {
     count(source == 1 ? "false tips" : "false alarms");
     run.tell(now, place.key, Kind.FALSE_ALARM, source);
-    place.trustWorn += run.model.population().trust().wearFalseAlarm();
+    place.trustWorn += place.practice().population().trust().wearFalseAlarm();
     double verify = run.model.resolution().triage().verifyMinutes();
     submit(place, new Report(Optional.empty(), verify, 0, 0), now);
   }

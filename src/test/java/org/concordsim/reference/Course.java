@@ -37,7 +37,12 @@ final class Course {
     place.grievances++;
     place.expectNextGrievance(run.grievanceRate());
     DisputeType type = run.typeAt(Key.uniform(key, Lane.TYPE, 0));
-    Dispute dispute = new Dispute(key, place, type, run.parametersOf(type), now);
+    double usual = run.parametersOf(type).baseRate();
+    double here = place.practice().disputes().types().get(type).baseRate();
+    if (Key.uniform(key, Lane.ARISING, 0) >= here / usual) {
+      return;
+    }
+    Dispute dispute = new Dispute(key, place, type, now);
     community.disputes.add(dispute);
     arise(dispute, place.somebodyProne(Key.uniform(key, Lane.AGGRIEVED, 0)), now);
   }
@@ -81,8 +86,9 @@ final class Course {
   private void arise(Dispute dispute, Person aggrieved, double now) {
     dispute.life = Life.LASTS;
     dispute.aggrieved = aggrieved;
-    dispute.severity = run.severityOf(dispute.type).of(Key.uniform(dispute.key, Lane.SEVERITY, 0));
-    Respondent kind = dispute.parameters.respondent();
+    dispute.severity =
+        run.severityOf(dispute.parameters()).of(Key.uniform(dispute.key, Lane.SEVERITY, 0));
+    Respondent kind = dispute.parameters().respondent();
     int acquaintance = Key.below(Person.ACQUAINTANCES, Key.bits(dispute.key, Lane.RESPONDENT, 0));
     dispute.tie = kind == Respondent.HOUSEHOLD ? Person.HOUSEHOLD : acquaintance;
     dispute.respondent =
@@ -149,7 +155,7 @@ final class Course {
   /** New clocks at today's trust, heat and experience. */
   private void appraise(Dispute dispute, double now) {
     int stage = dispute.stage;
-    Map<Action, Double> hazards = Logit.hazards(run.decisions(), dispute, stage);
+    Map<Action, Double> hazards = Logit.hazards(dispute, stage);
     var care = run.model.resolution().care();
     double hardening = dispute.onFile ? care.hardening() : 1;
     double crowding = dispute.onFile ? care.crowding() : 1;
@@ -161,11 +167,11 @@ final class Course {
     set(dispute, Clock.RETALIATE, now, hazards.get(Action.RETALIATE) * calming);
     double telling = run.telling(dispute.aggrieved);
     if (stage == 3) {
-      set(dispute, Clock.TIP_OR_VERDICT, now, 1 / dispute.parameters.adjudicationDays());
+      set(dispute, Clock.TIP_OR_VERDICT, now, 1 / dispute.parameters().adjudicationDays());
     } else {
-      boolean heard = run.model.detection().policy().takesTips();
+      boolean heard = dispute.place.practice().detection().policy().takesTips();
       boolean tips = heard && stage == 2 && !dispute.known;
-      double rate = run.model.detection().tips().openRate() * telling;
+      double rate = dispute.place.practice().detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }
     boolean noticed = dispute.place.watched && !dispute.known;
@@ -173,7 +179,7 @@ final class Course {
         run.model.detection().policy().watchPoints().map(p -> p.noticing(stage)).orElse(0.0);
     set(dispute, Clock.NOTICE, now, noticed ? noticing : 0);
     if (stage < 3) {
-      double chance = run.model.detection().patrol().chance().at(stage);
+      double chance = dispute.place.practice().detection().patrol().chance().at(stage);
       double visitHazard = -StrictMath.log(1 - chance) * telling;
       dispute.exposureToDetect = dispute.place.exposure + wait(dispute, stage, 6, visitHazard);
     }
@@ -208,7 +214,7 @@ final class Course {
         return escalates;
       }
       stage++;
-      Map<Action, Double> hazards = Logit.hazards(run.decisions(), dispute, stage);
+      Map<Action, Double> hazards = Logit.hazards(dispute, stage);
       lie = climbs + wait(dispute, stage, 0, hazards.get(Action.LIE));
       talk = climbs + wait(dispute, stage, 1, hazards.get(Action.TALK));
       formal = climbs + wait(dispute, stage, 3, hazards.get(Action.FORMAL));
@@ -217,7 +223,7 @@ final class Course {
   }
 
   private void spread(Dispute parent, int stage, double now) {
-    ContagionParameters contagion = run.model.disputes().contagion();
+    ContagionParameters contagion = parent.place.practice().disputes().contagion();
     double mean =
         switch (stage) {
           case 2 -> contagion.offspringOfOpen();
@@ -233,7 +239,7 @@ final class Course {
       boolean here = place.community == community;
       double takesEffect = here ? arises : Math.max(arises, run.today() + 1);
       if (takesEffect < run.model.horizon().days()) {
-        Dispute child = new Dispute(key, place, parent.type, parent.parameters, takesEffect);
+        Dispute child = new Dispute(key, place, parent.type, takesEffect);
         (here ? community.disputes : community.birthsElsewhere).add(child);
       }
     }
@@ -270,7 +276,7 @@ final class Course {
     response.withdraw(dispute, now);
     if (dispute.highestStage > 0) {
       dispute.aggrieved.rememberDispute();
-      if (dispute.parameters.respondent() != Respondent.ORGANISATION) {
+      if (dispute.parameters().respondent() != Respondent.ORGANISATION) {
         dispute.aggrieved.damageTie(dispute.tie, dispute.highestStage);
       }
       dispute.respondent.ifPresent(other -> community.lessons.add(new Lesson(other, 0, true)));

@@ -42,7 +42,6 @@ final class Dispute {
   final long key;
   final Place place;
   final DisputeType type;
-  final TypeParameters parameters;
   final double arisesAt;
   Life life = Life.EXPECTED;
 
@@ -74,13 +73,17 @@ final class Dispute {
   /** Highest tier that the current round has reached; −1 for none. */
   int tier = -1;
 
-  Dispute(long key, Place place, DisputeType type, TypeParameters parameters, double arisesAt) {
+  Dispute(long key, Place place, DisputeType type, double arisesAt) {
     this.key = key;
     this.place = place;
     this.type = type;
-    this.parameters = parameters;
     this.arisesAt = arisesAt;
     stopAllClocks();
+  }
+
+  /** What its type is like here and today. */
+  TypeParameters parameters() {
+    return place.practice().disputes().types().get(type);
   }
 
   double at(Clock clock) {

@@ -9,9 +9,12 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.dispute.DisputeType;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
 import org.concordsim.simulation.ModelParameters;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -76,6 +79,16 @@ public final class Fixture {
     if (type == DetectionPolicy.class) {
       return policy((String) value, root);
     }
+    if (type instanceof ParameterizedType maybe && maybe.getRawType() == Optional.class) {
+      return Optional.ofNullable(value);
+    }
+    if (type instanceof ParameterizedType map
+        && map.getActualTypeArguments()[1] == Institution.class) {
+      Map<String, Institution> institutions = new LinkedHashMap<>();
+      asMap(value)
+          .forEach((name, of) -> institutions.put(name, institution(name, asMap(of), root)));
+      return institutions;
+    }
     if (type instanceof ParameterizedType map) {
       Map<DisputeType, Object> types = new LinkedHashMap<>();
       asMap(value)
@@ -107,7 +120,7 @@ public final class Fixture {
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
       Object value = values.get(components[i].getName());
-      if (value == null) {
+      if (value == null && types[i] != Optional.class) {
         throw new IllegalArgumentException("no " + components[i].getName() + " in " + values);
       }
       arguments[i] = bind(components[i].getGenericType(), value, root);
@@ -119,6 +132,23 @@ public final class Fixture {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Its parameters are the defaults, but for those that are given. */
+  private static Institution institution(
+      String name, Map<String, Object> given, Map<String, Object> root) {
+    Map<String, Object> established = asMap(root.get("established"));
+    Map<String, Object> values = new LinkedHashMap<>(asMap(established.get(name)));
+    Map<String, Object> scope = new LinkedHashMap<>(asMap(established.get("scope")));
+    scope.putAll(asMap(values.getOrDefault("scope", Map.of())));
+    scope.putAll(asMap(given.getOrDefault("scope", Map.of())));
+    values.putAll(given);
+    values.put("scope", scope);
+    return Institutions.all().stream()
+        .filter(entry -> entry.name().equals(name))
+        .map(entry -> (Institution) bindRecord(entry.type(), values, root))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Object policy(String name, Map<String, Object> root) {

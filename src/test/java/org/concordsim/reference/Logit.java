@@ -12,7 +12,8 @@ final class Logit {
   private Logit() {}
 
   /** Hazards of the five actions, per day, before any care changes them. */
-  static Map<Action, Double> hazards(DecisionParameters decisions, Dispute dispute, int stage) {
+  static Map<Action, Double> hazards(Dispute dispute, int stage) {
+    DecisionParameters decisions = dispute.place.practice().disputes().decisions();
     Map<Action, Double> odds = new EnumMap<>(Action.class);
     double sum = 0;
     for (Action action : Action.values()) {
@@ -21,7 +22,7 @@ final class Logit {
     }
     Map<Action, Double> hazards = new EnumMap<>(Action.class);
     for (Action action : Action.values()) {
-      double factor = effectiveEpochs(dispute.parameters, stage, action);
+      double factor = effectiveEpochs(dispute.parameters(), stage, action);
       hazards.put(action, odds.get(action) * (factor * (1 / sum)));
     }
     return hazards;
@@ -38,7 +39,7 @@ final class Logit {
             + decisions.trust().at(a) * dispute.aggrieved.trust()
             + decisions.heat().at(a) * dispute.place.heat
             + decisions.experience().at(a) * dispute.aggrieved.experience();
-    return action == Action.FORMAL ? utility + dispute.parameters.formalInclination() : utility;
+    return action == Action.FORMAL ? utility + dispute.parameters().formalInclination() : utility;
   }
 
   /** Decision epochs a day at which choosing the action would bring it about. */

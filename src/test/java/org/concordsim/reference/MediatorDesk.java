@@ -77,13 +77,14 @@ final class MediatorDesk {
   }
 
   private double serviceDays(Dispute dispute) {
-    double variation = parameters.serviceVariation();
+    Organisation service = dispute.place.practice().resolution().at(tier);
+    double variation = service.serviceVariation();
     double unit =
-        switch (parameters.service()) {
+        switch (service.service()) {
           case GAMMA -> Durations.gamma(variation, dispute.key, Lane.SERVICE, dispute.mediations);
           case LOG_NORMAL ->
               Durations.logNormal(variation, dispute.key, Lane.SERVICE, dispute.mediations);
         };
-    return parameters.serviceDays() * unit;
+    return service.serviceDays() * unit;
   }
 }

@@ -2,7 +2,10 @@ package org.concordsim.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.concordsim.city.Cell;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Practice;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -11,6 +14,8 @@ import org.concordsim.random.Lane;
 final class Place {
   private static final int STAIRCASE = 16;
 
+  final Reference run;
+  final Cell cell;
   final int number;
   final long key;
   final int x;
@@ -31,6 +36,7 @@ final class Place {
   double nextGrievanceAt = Double.POSITIVE_INFINITY;
   int falseTips;
   double nextFalseTipAt = Double.POSITIVE_INFINITY;
+  private double falseTipPace = 1;
 
   boolean post;
   boolean watched;
@@ -44,14 +50,47 @@ final class Place {
   private double recentReports;
   private int lastReportDay;
 
-  Place(int number, Cell cell, long runKey, double propensity) {
+  Place(Reference run, int number, Cell cell, double propensity) {
+    this.run = run;
+    this.cell = cell;
     this.number = number;
-    key = Key.derive(runKey, Lane.CELL, number);
+    key = Key.derive(run.key, Lane.CELL, number);
     x = cell.x();
     y = cell.y();
     migrantShare = cell.migrantShare();
     this.propensity = propensity;
     households = Math.max(1, cell.households());
+  }
+
+  /** How things are done here today: all institutions in force, one after the other. */
+  Practice practice() {
+    Practice practice = run.model.practice();
+    for (Institution institution : inForce()) {
+      practice = institution.shape(practice);
+    }
+    return practice;
+  }
+
+  private List<Institution> inForce() {
+    return run.model.inForce().stream()
+        .filter(institution -> institution.scope().start() <= run.today())
+        .filter(institution -> institution.scope().reaches(cell))
+        .toList();
+  }
+
+  /** The institution of this kind, where it is in force today. */
+  <T extends Institution> Optional<T> institution(Class<T> kind) {
+    return inForce().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** False tips follow the practice of the cell: what is left of a wait passes at today's rate. */
+  void adjustFalseTips() {
+    double usual = run.model.detection().tips().falseRate();
+    double today = usual == 0 ? 1 : practice().detection().tips().falseRate() / usual;
+    if (today != falseTipPace) {
+      nextFalseTipAt = run.today() + (nextFalseTipAt - run.today()) * falseTipPace / today;
+      falseTipPace = today;
+    }
   }
 
   double totalPropensity() {
@@ -77,7 +116,7 @@ final class Place {
 
   void expectNextFalseTip(double rate) {
     double meanGap = 1 / (rate * people.size());
-    nextFalseTipAt += meanGap * Exponential.draw(key, Lane.FALSE_TIP, falseTips);
+    nextFalseTipAt += meanGap * Exponential.draw(key, Lane.FALSE_TIP, falseTips) / falseTipPace;
   }
 
   /** At so many false alarms a day. */

@@ -1,11 +1,10 @@
 package org.concordsim.reference;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordsim.city.City;
-import org.concordsim.dispute.DecisionParameters;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
 import org.concordsim.random.Exp;
@@ -30,7 +29,7 @@ final class Reference {
 
   final List<Double> securitySurveys = new ArrayList<>();
   double minutesOwedAfterWarmUp;
-  private final Map<DisputeType, Quantiles> severity = new EnumMap<>(DisputeType.class);
+  private final Map<List<Double>, Quantiles> severity = new HashMap<>();
   private final List<Referral> underway = new ArrayList<>();
   private int today;
 
@@ -38,10 +37,6 @@ final class Reference {
     this.city = city;
     this.model = model;
     key = Key.of(seed, replicate);
-    for (DisputeType type : DisputeType.values()) {
-      TypeParameters of = parametersOf(type);
-      severity.put(type, Quantiles.beta(of.severityMean(), of.severityConcentration()));
-    }
     settle();
     organise();
   }
@@ -52,7 +47,7 @@ final class Reference {
     int person = 0;
     for (int cell = 0; cell < city.cells(); cell++) {
       double propensity = traits.place().of(Key.uniform(peopleKey, Lane.PLACE, cell));
-      Place place = new Place(cell, city.cell(cell), key, propensity);
+      Place place = new Place(this, cell, city.cell(cell), propensity);
       places.add(place);
       for (int i = 0; i < city.cell(cell).residents(); i++) {
         place.people.add(new Person(person++, place, traits, model.population(), peopleKey));
@@ -122,6 +117,7 @@ final class Reference {
       deliver();
       feelTension();
       recoverTrust();
+      places.forEach(Place::adjustFalseTips);
       offices.forEach(office -> office.morning(today));
       communities.forEach(community -> community.day(today));
       evening();
@@ -300,16 +296,15 @@ final class Reference {
     return today >= warmUp();
   }
 
-  DecisionParameters decisions() {
-    return model.disputes().decisions();
-  }
-
   TypeParameters parametersOf(DisputeType type) {
     return model.disputes().types().get(type);
   }
 
-  Quantiles severityOf(DisputeType type) {
-    return severity.get(type);
+  Quantiles severityOf(TypeParameters type) {
+    double mean = type.severityMean();
+    double concentration = type.severityConcentration();
+    return severity.computeIfAbsent(
+        List.of(mean, concentration), of -> Quantiles.beta(mean, concentration));
   }
 
   /** Base grievances of a resident of mean propensity, per day, of the types up to this one. */
@@ -344,7 +339,7 @@ final class Reference {
 
   /** What trust does to anything that a resident tells. */
   double telling(Person person) {
-    double weight = model.detection().telling().trustWeight();
+    double weight = person.home.practice().detection().telling().trustWeight();
     return Math.max(0, 1 + weight * (person.trust() - 0.5));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.city.City;
@@ -17,6 +18,7 @@ import org.concordsim.detection.Channel;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
+import org.concordsim.institution.Institutions;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Chronicle.Series;
 import org.concordsim.simulation.EventLog.Kind;
@@ -69,6 +71,32 @@ class ReferenceTest {
     for (City city : TinyCities.all()) {
       agree(city, 2, busy("detection.policy=" + policy));
     }
+  }
+
+  static Stream<String> institutions() {
+    return Institutions.all().stream().map(Institutions.Entry::name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("institutions")
+  void everyInstitutionInEveryCity(String institution) {
+    for (City city : TinyCities.all()) {
+      agree(
+          city,
+          7,
+          busy(
+              "detection.policy=round-robin",
+              "established.scope.start=30",
+              "institutions={%s: {}}".formatted(institution)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void allInstitutionsUnderEveryPolicy(String policy) {
+    String all =
+        institutions().map("%s: {}"::formatted).collect(Collectors.joining(", ", "{", "}"));
+    agree(TinyCities.town(), 8, busy("detection.policy=" + policy, "institutions=" + all));
   }
 
   @ParameterizedTest

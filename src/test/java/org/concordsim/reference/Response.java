@@ -16,13 +16,13 @@ final class Response {
   private final Reference run;
   private final Community community;
   private final Course course;
-  private final ResolutionParameters parameters;
+  private final ResolutionParameters.Care care;
 
   Response(Reference run, Community community, Course course) {
     this.run = run;
     this.community = community;
     this.course = course;
-    parameters = run.model.resolution();
+    care = run.model.resolution().care();
   }
 
   void detect(Dispute dispute, Channel channel, double now) {
@@ -58,7 +58,7 @@ final class Response {
   }
 
   void report(Dispute dispute, double now) {
-    var triage = parameters.triage();
+    var triage = dispute.place.practice().resolution().triage();
     dispute.care = Care.REPORTED;
     boolean trifle = dispute.stage == 0 && dispute.severity <= triage.watchBelow();
     dispute.spot = dispute.stage < 3 && dispute.severity <= triage.settleBelow() && !trifle;
@@ -87,7 +87,7 @@ final class Response {
   }
 
   private void verified(Dispute dispute, double now) {
-    var triage = parameters.triage();
+    var triage = dispute.place.practice().resolution().triage();
     dispute.place.confirm(run.today(), run.model.detection().policy().memoryDays());
     run.tell(now, dispute.key, Kind.VERIFIED, dispute.stage);
     community.count("verified");
@@ -100,18 +100,21 @@ final class Response {
       course.end(dispute, End.ON_THE_SPOT, now);
     } else {
       file(dispute, now);
-      refer(dispute, dispute.parameters.firstTier().ordinal(), now);
+      refer(dispute, dispute.parameters().firstTier().ordinal(), now);
     }
   }
 
   private boolean settlesOnTheSpot(Dispute dispute) {
     double skill = community.responder(dispute.place).skill();
-    double chance = Exp.logistic(parameters.triage().settleIntercept() + common(dispute, skill));
+    double chance =
+        Exp.logistic(
+            dispute.place.practice().resolution().triage().settleIntercept()
+                + common(dispute, skill));
     return Key.uniform(dispute.key, Lane.SPOT, dispute.round) < chance;
   }
 
   private double common(Dispute dispute, double skill) {
-    var success = parameters.success();
+    var success = dispute.place.practice().resolution().success();
     return success.stage() * dispute.stage
         + success.severity() * dispute.severity
         + success.trust() * dispute.aggrieved.trust()
@@ -123,8 +126,8 @@ final class Response {
   private void file(Dispute dispute, double now) {
     if (!dispute.onFile) {
       dispute.onFile = true;
-      dispute.slow(Clock.LIE, now, parameters.care().hardening());
-      dispute.slow(Clock.TALK, now, parameters.care().crowding());
+      dispute.slow(Clock.LIE, now, care.hardening());
+      dispute.slow(Clock.TALK, now, care.crowding());
     }
   }
 
@@ -132,26 +135,26 @@ final class Response {
   private void abandon(Dispute dispute, double now) {
     if (dispute.onFile) {
       dispute.onFile = false;
-      dispute.slow(Clock.LIE, now, 1 / parameters.care().hardening());
-      dispute.slow(Clock.TALK, now, 1 / parameters.care().crowding());
+      dispute.slow(Clock.LIE, now, 1 / care.hardening());
+      dispute.slow(Clock.TALK, now, 1 / care.crowding());
     }
   }
 
   /** A mediator hears the case, and for so long the parties keep calmer. */
   void hear(Dispute dispute, double now) {
-    dispute.slow(Clock.FORMAL, now, parameters.care().calming());
-    dispute.slow(Clock.RETALIATE, now, parameters.care().calming());
+    dispute.slow(Clock.FORMAL, now, care.calming());
+    dispute.slow(Clock.RETALIATE, now, care.calming());
   }
 
   private void noLongerHear(Dispute dispute, double now) {
-    dispute.slow(Clock.FORMAL, now, 1 / parameters.care().calming());
-    dispute.slow(Clock.RETALIATE, now, 1 / parameters.care().calming());
+    dispute.slow(Clock.FORMAL, now, 1 / care.calming());
+    dispute.slow(Clock.RETALIATE, now, 1 / care.calming());
   }
 
   private void refer(Dispute dispute, int tier, double now) {
     run.tell(now, dispute.key, Kind.REFERRED, tier);
     community.count("referred to tier " + tier);
-    double arrives = now + parameters.at(tier).referralDays();
+    double arrives = now + dispute.place.practice().resolution().at(tier).referralDays();
     dispute.tier = tier;
     dispute.referral = new Referral(dispute, tier, arrives);
     if (tier > 0) {
@@ -175,7 +178,7 @@ final class Response {
   void heard(Dispute dispute, int tier, Mediator mediator, double now) {
     dispute.care = Care.NOBODY;
     dispute.referral = null;
-    var success = parameters.success();
+    var success = dispute.place.practice().resolution().success();
     double months = (now - dispute.reportedAt) / 30;
     double chance =
         Exp.logistic(
@@ -192,7 +195,7 @@ final class Response {
   }
 
   private void agree(Dispute dispute, int tier, int attempt, double now) {
-    var relapse = parameters.relapse();
+    var relapse = dispute.place.practice().resolution().relapse();
     boolean breaks = Key.uniform(dispute.key, Lane.RELAPSE, 2 * attempt) < relapse.chance();
     double rest = relapse.days() * Exponential.draw(dispute.key, Lane.RELAPSE, 2 * attempt + 1);
     community.count("agreements at tier " + tier);
@@ -212,7 +215,7 @@ final class Response {
   }
 
   private void fail(Dispute dispute, int tier, double now) {
-    dispute.aggrieved.gainTrust(-run.model.population().trust().lossFailed());
+    dispute.aggrieved.gainTrust(-dispute.place.practice().population().trust().lossFailed());
     noLongerHear(dispute, now);
     run.tell(now, dispute.key, Kind.FAILED, tier);
     community.count("failures at tier " + tier);
@@ -226,7 +229,7 @@ final class Response {
   }
 
   private void gainTrust(Dispute dispute) {
-    double gain = run.model.population().trust().gainSettled();
+    double gain = dispute.place.practice().population().trust().gainSettled();
     dispute.aggrieved.gainTrust(gain);
     dispute.respondent.ifPresent(other -> community.lessons.add(new Lesson(other, gain, false)));
   }
@@ -236,7 +239,7 @@ final class Response {
    * leaves whoever has it, and is sent to mediation or left to court and authority.
    */
   void formal(Dispute dispute, double now) {
-    int tier = dispute.parameters.formalTier().ordinal();
+    int tier = dispute.parameters().formalTier().ordinal();
     if (dispute.tier >= tier) {
       return;
     }
@@ -246,7 +249,7 @@ final class Response {
     withdraw(dispute, now);
     dispute.stop(Clock.CARE);
     double offer = Key.uniform(dispute.key, Lane.OFFER, dispute.round);
-    if (offer < dispute.parameters.formalMediation()) {
+    if (offer < dispute.parameters().formalMediation()) {
       file(dispute, now);
       refer(dispute, tier, now);
     } else {

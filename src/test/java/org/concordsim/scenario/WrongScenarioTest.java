@@ -69,7 +69,9 @@ class WrongScenarioTest {
         wrong(
             "replicates: {min: 10, max: 20, until: {outcome: crisis-rate, halfWidth: 0}}",
             "a.yaml:3:62: replicates.until.halfWidth: is 0; expected is a number above 0"),
-        wrong("institutions: [x]", "a.yaml:3:1: institutions: is not supported by this version; *"),
+        wrong(
+            "institutions: [peace-aliance]",
+            "a.yaml:3:16: institutions[0]: is no institution; *did you mean 'peace-alliance'?"),
         wrong("description: 12", "a.yaml:3:1: description: *; write \"12\" in quotes"),
         wrong(
             "detection: {policy: risk}",

@@ -1,0 +1,18 @@
+package org.concordsim.institution;
+
+/**
+ * A named mechanism of governance: an immutable record of its parameters. Where it is in force it
+ * changes how things are done (times, chances, utilities, delays, rates), never an outcome itself.
+ */
+public interface Institution {
+  /** Where it is in force, from when on, and what it costs. */
+  Scope scope();
+
+  /**
+   * How things are done where it is in force; a pure function, applied in the order of the
+   * registry. What {@link Practice} calls city-wide stays as it is.
+   */
+  default Practice shape(Practice usual) {
+    return usual;
+  }
+}

@@ -1,0 +1,50 @@
+package org.concordsim.institution;
+
+import java.util.List;
+
+/** The registry: the one place that names every institution. */
+public final class Institutions {
+  /**
+   * An institution as scenarios name it.
+   *
+   * @param name its name in a scenario
+   * @param chinese its Chinese name
+   * @param type the record that holds its parameters
+   * @param summary one line for listings
+   */
+  public record Entry(
+      String name, String chinese, Class<? extends Institution> type, String summary) {}
+
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry(
+              "village-self-governance",
+              "现代乡村治理 (金庄样本)",
+              VillageSelfGovernance.class,
+              "Elders are asked first where the city is little urban"),
+          new Entry(
+              "peace-alliance",
+              "平安联盟",
+              PeaceAlliance.class,
+              "Volunteer neighbours and shops give tips and calm"),
+          new Entry(
+              "one-net-service",
+              "一网通办",
+              OneNetService.class,
+              "Digital intake makes it easier to ask for help"));
+
+  private Institutions() {}
+
+  /** Every institution, in the order in which they are applied and documented. */
+  public static List<Entry> all() {
+    return ALL;
+  }
+
+  /** The entry of an institution. */
+  public static Entry entry(Institution institution) {
+    return ALL.stream()
+        .filter(entry -> entry.type() == institution.getClass())
+        .findFirst()
+        .orElseThrow();
+  }
+}
