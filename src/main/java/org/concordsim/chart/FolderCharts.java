@@ -1,13 +1,12 @@
 package org.concordsim.chart;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
 
@@ -18,16 +17,32 @@ import org.concordsim.results.ResultsFolder;
  * @param widthMillimetres 80 to 1000
  * @param language of the words
  * @param names of the charts; empty for those that the scenario asks for
+ * @param point of the sweep that charts of one point show; if empty the one where nothing is
+ *     varied, if there is one
  */
 public record FolderCharts(
-    Set<Format> formats, double widthMillimetres, Locale language, List<String> names)
+    Set<Format> formats,
+    double widthMillimetres,
+    Locale language,
+    List<String> names,
+    OptionalInt point)
     implements ChartDrawer {
   /** Two columns of a journal. */
   public static final double STANDARD_WIDTH = 180;
 
   /** As a run draws them: all formats, two columns wide, in English. */
   public static FolderCharts standard() {
-    return new FolderCharts(EnumSet.allOf(Format.class), STANDARD_WIDTH, Locale.ENGLISH, List.of());
+    return new FolderCharts(
+        EnumSet.allOf(Format.class),
+        STANDARD_WIDTH,
+        Locale.ENGLISH,
+        List.of(),
+        OptionalInt.empty());
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    Rehearsal.perform();
   }
 
   @Override
@@ -41,21 +56,9 @@ public record FolderCharts(
    * @return the files written
    */
   public List<Path> drawAll(ResultsFolder folder, Path charts) throws IOException {
-    FolderSource source = new FolderSource(folder, options());
-    List<Callable<List<Path>>> drawings =
-        (names.isEmpty() ? folder.charts() : names)
-            .stream().map(n -> drawing(source, n, charts)).toList();
-    return Together.all(drawings).stream().flatMap(List::stream).toList();
-  }
-
-  private Callable<List<Path>> drawing(FolderSource source, String name, Path charts) {
-    return () -> {
-      try {
-        return ChartCatalogue.draw(source, name, formats, widthMillimetres, charts, language);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
-    };
+    FolderSource source = new FolderSource(folder, options(), point);
+    List<String> chosen = names.isEmpty() ? folder.charts() : names;
+    return ChartCatalogue.draw(source, chosen, formats, widthMillimetres, charts, language);
   }
 
   /** Those that change a picture; which charts and formats are drawn changes none. */
@@ -69,6 +72,7 @@ public record FolderCharts(
           .append(" --width ")
           .append(Double.toString(widthMillimetres).replaceFirst("\\.0$", ""));
     }
+    point.ifPresent(number -> options.append(" --point ").append(number));
     return options.toString();
   }
 }

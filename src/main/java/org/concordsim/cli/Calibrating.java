@@ -261,8 +261,8 @@ public final class Calibrating {
     String distance = String.format(Locale.ROOT, "%.4g", calibrator.leastDistance());
     return OverlayText.of(
         List.of(
-            "The scenario with fitted values; distance %s in trial %d of the calibration"
-                .formatted(distance, calibrator.trials()),
+            "The scenario with fitted values; least distance of %d trials: %s"
+                .formatted(calibrator.trials(), distance),
             job.command()),
         base(folder),
         settings);

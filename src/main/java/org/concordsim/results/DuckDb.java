@@ -10,16 +10,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Stores and reads Parquet files. One thread and the order of insertion, so that the same table
  * gives the same bytes; it never computes a number.
  */
 final class DuckDb implements AutoCloseable {
+  /**
+   * Bytes of a table that are read at a time. DuckDB cuts what it reads into pieces of this size,
+   * so that more at a time takes memory and gives the same file; another size gives another file.
+   */
+  private static final String READ_AT_ONCE = "8000000";
+
   /** What is done with the rows of an answer. */
   interface Rows {
     void read(ResultSet rows) throws SQLException;
   }
+
+  /** An empty database in memory that all connections share: to start one takes long. */
+  private static DuckDBConnection database;
 
   private final Connection connection;
 
@@ -29,14 +39,44 @@ final class DuckDb implements AutoCloseable {
 
   static DuckDb open() throws IOException {
     try {
-      DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
-      duck.execute(
-          "SET threads = 1; SET preserve_insertion_order = true; SET temp_directory = '';"
-              + " SET autoinstall_known_extensions = false");
-      return duck;
+      return new DuckDb(database().duplicate());
     } catch (SQLException e) {
-      throw new IOException("DuckDB does not start: " + firstLine(e), e);
+      throw new IOException("DuckDB does not start: " + DuckDbMessage.of(e), e);
     }
+  }
+
+  /**
+   * Starts the database in the background, which takes a third of a second, most of it to unpack
+   * the native library. What goes wrong is told of by {@link #open}.
+   */
+  static void prepare() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                database();
+              } catch (SQLException | RuntimeException | Error untold) {
+                return;
+              }
+            },
+            "concord-duckdb");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static synchronized DuckDBConnection database() throws SQLException {
+    if (database == null) {
+      Connection first = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = first.createStatement()) {
+        statement.execute(
+            "SET threads = 1; SET preserve_insertion_order = true; SET temp_directory = '';"
+                + " SET autoinstall_known_extensions = false;"
+                + " SET enable_external_file_cache = false");
+      }
+      database = first.unwrap(DuckDBConnection.class);
+      UnpackedLibrary.remove();
+    }
+    return database;
   }
 
   /**
@@ -52,10 +92,11 @@ final class DuckDb implements AutoCloseable {
         """
         COPY (
           SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
-            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)
+            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
+            buffer_size = %s)
         ) TO %s (FORMAT parquet, COMPRESSION zstd)
         """
-            .formatted(literal(csv), types, literal(parquet)));
+            .formatted(literal(csv), types, READ_AT_ONCE, literal(parquet)));
     query(
         "SELECT count(*) FROM %s",
         parquet,
@@ -66,6 +107,20 @@ final class DuckDb implements AutoCloseable {
             throw new SQLException(answer.getLong(1) + " rows instead of " + rows);
           }
         });
+  }
+
+  /** Asks a Parquet file, and nothing more. */
+  static void ask(String question, Path parquet, List<String> parameters, Rows rows)
+      throws IOException {
+    try (DuckDb duck = open()) {
+      duck.query(question, parquet, parameters, rows);
+    }
+  }
+
+  /** A number of the present row; NaN if there is none. */
+  static double number(ResultSet rows, int column) throws SQLException {
+    double value = rows.getDouble(column);
+    return rows.wasNull() ? Double.NaN : value;
   }
 
   /** Asks a Parquet file; {@code %s} in the question stands for the file. */
@@ -79,7 +134,7 @@ final class DuckDb implements AutoCloseable {
         rows.read(answer);
       }
     } catch (SQLException e) {
-      throw new IOException(parquet + ": " + firstLine(e), e);
+      throw new IOException(parquet + ": " + DuckDbMessage.of(e), e);
     }
   }
 
@@ -88,7 +143,7 @@ final class DuckDb implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(DuckDbMessage.of(e), e);
     }
   }
 
@@ -96,7 +151,7 @@ final class DuckDb implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(DuckDbMessage.of(e), e);
     }
   }
 
@@ -106,9 +161,5 @@ final class DuckDb implements AutoCloseable {
 
   private static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -201,7 +201,7 @@ final class Calibrations {
                     .values()
                     .forEach(
                         arm ->
-                            Sweeps.set(arm, one.text())
+                            SweepOverlaps.set(arm, one.text())
                                 .ifPresent(
                                     origin ->
                                         problems.add(

@@ -237,4 +237,28 @@ class WrongScenarioTest {
         .containsExactly("b.yaml:1:1: there is no file '" + "b.yaml'");
     assertThat(files.problems(folder)).singleElement().asString().contains("is a folder");
   }
+
+  @Test
+  void aSyntheticCityThatIsNoneIsToldWhereItIsWritten() throws IOException {
+    assertThat(
+            files.problems(
+                "name: a\ncity:\n  synthetic: {width: 3, height: 2, residentsPerCell: 0}\n"))
+        .containsExactly(
+            "a.yaml:3:36: city.synthetic.residentsPerCell: the city has no residents; at least 1 is"
+                + " allowed");
+    assertThat(
+            files.problems(
+                "name: a\ncity: {synthetic: {width: 10000, height: 10000}}\n",
+                "city.synthetic.residentsPerCell=100"))
+        .singleElement()
+        .asString()
+        .startsWith("a.yaml:2:8: city.synthetic: 10000 × 10000 cells with 100 residents each are");
+    assertThat(
+            files.problems(
+                "name: a\ncity: {synthetic: {width: 3, height: 2}}\n",
+                "city.synthetic.residentsPerCell=0"))
+        .singleElement()
+        .asString()
+        .startsWith("--set city.synthetic.residentsPerCell: the city has no residents");
+  }
 }
