@@ -65,7 +65,11 @@ public enum Lane {
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
   /** What the true means of arms may be. */
-  POSTERIOR;
+  POSTERIOR,
+  /** Which party breaks an agreement. */
+  BREACH,
+  /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
+  RETELLING;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 
