@@ -26,6 +26,7 @@ final class ReferencePage {
             + " it as a guess and vary it.");
     page.parameters();
     page.sweeps();
+    page.calibration();
     page.policies();
     page.institutions();
     page.measures();
@@ -54,7 +55,8 @@ final class ReferencePage {
   private void sweeps() {
     line("").line("## Sweeps").line("");
     line("A sweep varies what begins with `population`, `disputes`, `detection`, `resolution` or");
-    line("`institutions`, in every arm alike; what is swept, no arm may set. Not the city: runs in");
+    line(
+        "`institutions`, in every arm alike; what is swept, no arm may set. Not the city: runs in");
     line("different cities could not be compared.").line("");
     line("```yaml");
     line("sweep:");
@@ -68,7 +70,8 @@ final class ReferencePage {
     line("    institutions.one-net-service: [off, on]");
     line("    institutions.peace-alliance.tips: [1, 2]  # where it is in force");
     line("```").line("");
-    line("An institution that is `on` is in force as the scenario says, or with its defaults; names");
+    line(
+        "An institution that is `on` is in force as the scenario says, or with its defaults; names");
     line("joined by `+` are off or on together. The design `permutations` takes factors with the");
     line("levels `off` and `on` and a number of orders, `orders: 8`, beside `factors`.").line("");
     line("The designs `latin-hypercube` and `sobol` take ranges and a number of points instead:");
@@ -89,6 +92,19 @@ final class ReferencePage {
     line("");
     rows("Path");
     table.replicateRule().forEach(row -> row("`" + row.path() + "`", row));
+  }
+
+  private void calibration() {
+    line("").line("## Calibration").line("");
+    line("What `concord calibrate` may move to meet published targets; it changes no run. Below");
+    line(
+        "`calibration.parameters` stand paths as a sweep names them, of real numbers, each with its");
+    line(
+        "bounds, `[low, high]` or `{min: …, max: …, scale: log}`. A star in a path stands for every");
+    line("key there that no other path names, and its bounds are those of a common factor.")
+        .line("");
+    rows("Path");
+    table.calibrationRule().forEach(row -> row("`" + row.path() + "`", row));
   }
 
   private static String section(String path) {

@@ -31,7 +31,6 @@ final class Sweeps {
   private final Layers layers;
   private final Tree.Mapping common;
   private final long seed;
-  private final Switches switches;
   private final SweepLevels levels;
   private final SweepSpans spans;
   private final SweepOverlaps overlaps;
@@ -53,7 +52,7 @@ final class Sweeps {
     this.layers = layers;
     this.common = common;
     this.seed = seed;
-    this.switches = new Switches(problems, binder, defaults, common);
+    Switches switches = new Switches(problems, binder, defaults, common);
     this.levels = new SweepLevels(problems, binder, defaults, switches, common, base);
     this.spans = new SweepSpans(problems, binder, levels);
     this.overlaps = new SweepOverlaps(problems);
@@ -154,18 +153,25 @@ final class Sweeps {
   }
 
   private Optional<SweepPath> path(String text, Origin origin) {
+    Optional<SweepPath> found = SweepPath.find(text, origin, policy(common), problems);
+    if (found.isPresent() && !Switches.isInForce(found.get(), common)) {
+      problems.add(origin, Switches.notInForce(found.get()));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  /** The policy of a scenario without its arms. */
+  static Optional<DetectionPolicies.Entry> policy(Tree.Mapping common) {
     Optional<String> policy =
         common
             .mapping("detection")
             .flatMap(detection -> detection.get("policy"))
             .map(Policies::longForm)
             .flatMap(Policies::name);
-    Optional<DetectionPolicies.Entry> entry =
-        DetectionPolicies.all().stream()
-            .filter(e -> policy.filter(e.name()::equals).isPresent())
-            .findFirst();
-    return SweepPath.find(text, origin, entry, problems)
-        .filter(path -> switches.isInForce(path, origin));
+    return DetectionPolicies.all().stream()
+        .filter(e -> policy.filter(e.name()::equals).isPresent())
+        .findFirst();
   }
 
   private Optional<Sweep> sweep(SweepDesign design, Tree.Mapping sweep, List<Factor> factors) {

@@ -64,29 +64,25 @@ final class Switches {
     return List.of(Establishing.INSTITUTIONS, entry.name());
   }
 
-  /** Whether a path is no parameter of an institution that is not in force; tells it otherwise. */
-  boolean isInForce(SweepPath path, Origin origin) {
+  /** Whether a path is no parameter of an institution that a scenario has not in force. */
+  static boolean isInForce(SweepPath path, Tree.Mapping scenario) {
     boolean parameter =
         path.keys().get(0).equals(Establishing.INSTITUTIONS) && path.keys().size() > 2;
-    if (!parameter) {
-      return true;
-    }
-    String name = path.keys().get(1);
-    boolean inForce =
-        common
+    return !parameter
+        || scenario
             .get(Establishing.INSTITUTIONS)
             .map(Establishing::longForm)
             .filter(Tree.Mapping.class::isInstance)
-            .flatMap(all -> ((Tree.Mapping) all).get(name))
+            .flatMap(all -> ((Tree.Mapping) all).get(path.keys().get(1)))
             .isPresent();
-    if (!inForce) {
-      problems.add(
-          origin,
-          ("is a parameter of an institution that is not in force in the scenario; write"
-                  + " institutions: {%s: {}} to put it in force, or sweep institutions.%s: [%s, %s]")
-              .formatted(name, name, Level.OFF, Level.ON));
-    }
-    return inForce;
+  }
+
+  /** What is wrong with a parameter of an institution that is not in force. */
+  static String notInForce(SweepPath path) {
+    String name = path.keys().get(1);
+    return ("is a parameter of an institution that is not in force in the scenario; write"
+            + " institutions: {%s: {}} to put it in force, or sweep institutions.%s: [%s, %s]")
+        .formatted(name, name, Level.OFF, Level.ON);
   }
 
   /** What a level sets; empty after its fault was told. */

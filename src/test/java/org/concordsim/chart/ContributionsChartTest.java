@@ -84,7 +84,9 @@ class ContributionsChartTest {
     List<Step> steps = Waterfall.of(of, List.of(1, 0), List.of("x", "y"), ENGLISH).steps();
     assertThat(steps).map(Step::name).containsExactly("none", "x", "y", "all");
     assertThat(steps).map(Step::to).containsExactly(10.0, 8.0, 6.0, 6.0);
-    assertThat(steps.get(2)).extracting(Step::from, Step::low, Step::high).containsExactly(8.0, 5.0, 7.0);
+    assertThat(steps.get(2))
+        .extracting(Step::from, Step::low, Step::high)
+        .containsExactly(8.0, 5.0, 7.0);
     assertThat(steps.get(3).isEnd()).isTrue();
   }
 
@@ -107,7 +109,8 @@ class ContributionsChartTest {
                     .toList());
       }
     }
-    assertThat(english.stringPropertyNames().stream().filter(key -> key.startsWith("contributions.")))
+    assertThat(
+            english.stringPropertyNames().stream().filter(key -> key.startsWith("contributions.")))
         .allMatch(chinese::containsKey);
   }
 

@@ -131,7 +131,9 @@ class ContributionsFolderTest {
         run(
             SWITCHES
                 .replace("design: factorial", "design: permutations\n  orders: 4")
-                .replace("  factors:", "  factors:\n    institutions.village-self-governance: [off, on]"),
+                .replace(
+                    "  factors:",
+                    "  factors:\n    institutions.village-self-governance: [off, on]"),
             ChartDrawer.NONE);
     List<String> lines = Files.readAllLines(out.resolve("contributions.csv"));
     assertThat(lines).hasSize(1 + 3 * 6).noneMatch(line -> line.contains(",pair,"));

@@ -153,7 +153,8 @@ class InstitutionSweepTest {
             """);
     assertThat(scenario.arms().get("a").institutions())
         .containsOnlyKeys("peace-alliance", "village-self-governance");
-    assertThat(((PeaceAlliance) scenario.arms().get("a").institutions().get("peace-alliance")).tips())
+    assertThat(
+            ((PeaceAlliance) scenario.arms().get("a").institutions().get("peace-alliance")).tips())
         .isEqualTo(3);
     assertThat(scenario.arms().get("b").institutions()).isEmpty();
   }
@@ -189,7 +190,8 @@ class InstitutionSweepTest {
             "factorial",
             "institutions.one-net-service+peace-aliance: [off, on]",
             "has no key 'peace-aliance' that can be swept; allowed "),
-        wrong("factorial", "institutions.peace-aliance: [off, on]", "did you mean 'peace-alliance'?"),
+        wrong(
+            "factorial", "institutions.peace-aliance: [off, on]", "did you mean 'peace-alliance'?"),
         wrong(
             "factorial",
             "institutions.peace-alliance: [off, oon]",
@@ -298,7 +300,8 @@ class InstitutionSweepTest {
 
   @Test
   void anArmCannotSetWhatIsSwept() throws IOException {
-    String swept = "sweep: {design: factorial, factors: {institutions.peace-alliance: [off, on]}}\n";
+    String swept =
+        "sweep: {design: factorial, factors: {institutions.peace-alliance: [off, on]}}\n";
     for (String arm :
         List.of("[one-net-service]", "{peace-alliance: null}", "{peace-alliance: {tips: 2}}")) {
       String text = SMALL + "arms: {a: {institutions: " + arm + "}}\n" + swept;
