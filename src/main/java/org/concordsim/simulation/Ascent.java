@@ -1,10 +1,12 @@
 package org.concordsim.simulation;
 
 import org.concordsim.detection.Channel;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.Stage;
 import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
 import org.concordsim.simulation.Tally.Event;
@@ -25,12 +27,16 @@ final class Ascent {
   private final Docket docket;
   private final Contagion contagion;
   private final double[] hazards = new double[5];
+  private final double[] crimeShare = new double[DisputeType.values().length];
 
   Ascent(World world, Community community) {
     this.world = world;
     this.community = community;
     docket = community.docket;
     contagion = new Contagion(world, community);
+    for (DisputeType type : DisputeType.values()) {
+      crimeShare[type.ordinal()] = world.model.safety().crimeShare().of(type);
+    }
   }
 
   /** Climbs from one stage to another, crisis perhaps. */
@@ -56,6 +62,7 @@ final class Ascent {
       if (!docket.known(row)) {
         community.discovery().know(row, time, Channel.FORMAL);
       }
+      community.help().handled(row);
       community.help().formal(row, time);
     } else if (docket.care(row) == Docket.WATCHED) {
       community.help().report(row, time);
@@ -153,6 +160,9 @@ final class Ascent {
       }
       if (stage > FORMAL) {
         world.cells.crises[cell]++;
+        if (Key.uniform(docket.key(row), Lane.CRIME, 0) < crimeShare[type]) {
+          community.note(Event.CRIME, row);
+        }
       }
       if (stage >= FORMAL && docket.highest(row) < FORMAL) {
         community.note(Event.ESCALATION, row);

@@ -149,8 +149,9 @@ final class Community {
     if (share < 1 && Key.uniform(key, Lane.ARISING, 0) >= share) {
       return;
     }
-    int aggrieved = world.residents.weighted(cell, Key.uniform(key, Lane.AGGRIEVED, 0));
-    arise(docket.open(key, cell), aggrieved, type, time);
+    int place = world.displacement.place(key, cell, time);
+    int aggrieved = world.residents.weighted(place, Key.uniform(key, Lane.AGGRIEVED, 0));
+    arise(docket.open(key, place), cell, aggrieved, type, time);
   }
 
   /** An offspring that will arise in one of this community's cells. */
@@ -163,7 +164,8 @@ final class Community {
     reschedule(row);
   }
 
-  private void arise(int row, int aggrieved, int type, double time) {
+  /** A grievance arises, elsewhere perhaps than in the cell where it was due. */
+  private void arise(int row, int due, int aggrieved, int type, double time) {
     long key = docket.key(row);
     int cell = docket.cell(row);
     docket.life(row, Docket.ACTIVE);
@@ -177,7 +179,11 @@ final class Community {
     courses.arisen(row, world.residents.migrant(aggrieved, cell), world.measuring);
     if (world.measuring) {
       world.cells.grievances[cell]++;
+      if (cell != due) {
+        note(Event.DISPLACED, row);
+      }
     }
+    world.cells.lasting[cell]++;
     world.log.record(time, key, Kind.ARISEN, cell);
     standing[0]++;
     if (world.patrols) {
@@ -192,7 +198,10 @@ final class Community {
     if (docket.life(row) == Docket.UNBORN) {
       long key = docket.key(row);
       long bits = Key.bits(key, Lane.AGGRIEVED, 0);
-      arise(row, world.residents.uniform(docket.cell(row), bits), docket.type(row), time);
+      int due = docket.cell(row);
+      int place = world.displacement.place(key, due, time);
+      docket.cell(row, place);
+      arise(row, due, world.residents.uniform(place, bits), docket.type(row), time);
     } else if (cause == Docket.CARE_CLOCK) {
       docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
       if (docket.life(row) == Docket.DORMANT) {
@@ -230,6 +239,10 @@ final class Community {
     int stage = docket.stage(row);
     int climbed = docket.highest(row);
     standing[stage]--;
+    world.cells.lasting[cell]--;
+    if (how == End.CRISIS) {
+      help.noteOvertaken(row);
+    }
     help.withdraw(row, time);
     if (world.patrols && !docket.known(row)) {
       undetected.remove(this, row);
@@ -252,6 +265,7 @@ final class Community {
   /** An agreement that will not hold: the dispute rests until {@code until}. */
   void rest(int row, double until) {
     standing[docket.stage(row)]--;
+    world.cells.lasting[docket.cell(row)]--;
     resting++;
     docket.life(row, Docket.DORMANT);
     docket.care(row, Docket.NO_CARE);
@@ -265,6 +279,7 @@ final class Community {
     int stage = Stage.CONFRONTATION.ordinal();
     resting--;
     standing[stage]++;
+    world.cells.lasting[docket.cell(row)]++;
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
     docket.known(row, false);

@@ -39,6 +39,8 @@ final class World {
   final Workforce workforce;
   final Undetected undetected;
   final Patrol patrol;
+  final Hazards hazards;
+  final Displacement displacement;
 
   /** Empty between the days of two communities, so all share it. */
   final Agenda agenda = new Agenda();
@@ -89,6 +91,8 @@ final class World {
     workforce = new Workforce(this);
     undetected = new Undetected(city, patrols);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
+    hazards = new Hazards(this);
+    displacement = new Displacement(this);
   }
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
