@@ -73,7 +73,7 @@ class ParameterEdgesTest {
           String kebab = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
           edges.add(new Edge(name + "=" + kebab, policy));
         }
-      } else if (type == Map.class) {
+      } else if (name.equals("disputes.types")) {
         collect(name + ".*.", TypeParameters.class, policy, edges);
       } else if (type == DetectionPolicy.class) {
         DetectionPolicies.all().forEach(e -> edges.add(new Edge(name + "=" + e.name(), e.name())));
