@@ -18,9 +18,7 @@ final class HeadlineOutcomes {
       List.of(
           "false-alarms",
           "visits-per-resident-year",
-          "needless-visits",
           "mediator-wait",
-          "overtaken",
           "trust",
           "cost");
 
