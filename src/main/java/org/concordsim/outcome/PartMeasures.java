@@ -123,6 +123,12 @@ final class PartMeasures {
               HIGHER,
               Event.DETECTION,
               "Disputes that became known for the first time and before any formal step"),
+          count(
+              "cases-known",
+              NEITHER,
+              Event.KNOWN,
+              "Disputes that became known for the first time, by their own formal step or"
+                  + " otherwise: what statistics would record"),
           count("ends", NEITHER, Event.END, "Disputes that ended"),
           declare(
               "agreements",
