@@ -16,6 +16,11 @@ public record DetectionParameters(
     return new DetectionParameters(policy, patrol, changed, telling, displacement);
   }
 
+  /** The same with other patrol visits. */
+  public DetectionParameters with(Patrol changed) {
+    return new DetectionParameters(policy, changed, tips, telling, displacement);
+  }
+
   /** What a patrol visit sees and costs. */
   public record Patrol(
       @Parameter(
@@ -46,7 +51,13 @@ public record DetectionParameters(
               unit = "visits/(cell-year)",
               min = 0,
               max = 365)
-          int mostVisits) {}
+          int mostVisits) {
+    /** The same where a visit detects as much as so many did. */
+    public Patrol timesChances(double factor) {
+      return new Patrol(
+          chance.timesChances(factor), visitMinutes, travelMinutes, falseAlarm, mostVisits);
+    }
+  }
 
   /** Neighbours report what they see. */
   public record Tips(

@@ -64,6 +64,12 @@ public enum Lane {
   SIGNAL,
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
+  /** What the true means of arms may be. */
+  POSTERIOR,
+  /** Which party breaks an agreement. */
+  BREACH,
+  /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
+  RETELLING,
   /** Hazards of accidents: their keys and gaps by cell, and what becomes of each. */
   HAZARD,
   /** Whether a crisis is a crime. */

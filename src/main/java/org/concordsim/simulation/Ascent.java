@@ -25,6 +25,7 @@ final class Ascent {
   private final World world;
   private final Workbench bench;
   private final Contagion contagion;
+  private final Rumours rumours;
   private final double[] hazards = new double[5];
   private final double[] crimeShare = new double[DisputeType.values().length];
   private Community community;
@@ -37,6 +38,7 @@ final class Ascent {
     for (DisputeType type : DisputeType.values()) {
       crimeShare[type.ordinal()] = world.model.safety().crimeShare().of(type);
     }
+    rumours = new Rumours(world, contagion);
   }
 
   void turnTo(Community next) {
@@ -179,6 +181,9 @@ final class Ascent {
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
       contagion.spread(community, docket.key(row), cell, type, stage, time, world.midnight);
+      if (stage == Stage.OPEN.ordinal()) {
+        rumours.spread(community, row, time);
+      }
     }
   }
 }

@@ -33,24 +33,10 @@ final class Survey {
 
   private void ask(int number) {
     long bits = Key.bits(world.key, Lane.SURVEY, 2 * number);
-    int cell = cellOf(Key.below(world.city.residents(), bits));
+    int cell = world.residents.cellOf(Key.below(world.city.residents(), bits));
     if (Key.uniform(world.key, Lane.SURVEY, 2 * number + 1) < world.tension.feelSafe(cell)) {
       safe++;
     }
-  }
-
-  private int cellOf(int resident) {
-    int low = 0;
-    int high = world.city.cells() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (world.city.firstResident(middle) <= resident) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 
   /** Share of those asked who feel safe; NaN if nobody was asked. */

@@ -210,7 +210,9 @@ final class Response {
             success.intercept()
                 + common(dispute, mediator.skill)
                 + success.delay() * months
-                + (mediator.speciality == dispute.type ? success.match() : 0));
+                + (mediator.speciality == dispute.type ? success.match() : 0)
+                + (dispute.parameters().expertise()
+                    + dispute.place.practice().resolution().at(tier).powers()));
     int attempt = dispute.mediations++;
     if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
       agree(dispute, tier, attempt, now);
