@@ -37,6 +37,7 @@ class DetectionPatternsTest {
   void aFurtherVisitAvertsLessThanThoseBefore() {
     double[] shares = {0.05, 0.2, 0.8};
     double[][] before = outcomes("none", 480, 0, "visits", "escalations");
+    Check.tell("no visits, %.1f escalations".formatted(PatternRuns.mean(before[1])));
     double[][] yields = new double[shares.length][REPLICATES];
     for (int step = 0; step < shares.length; step++) {
       double[][] now = outcomes("round-robin", 480, shares[step], "visits", "escalations");

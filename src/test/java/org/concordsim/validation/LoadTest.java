@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 /**
  * Waits explode near full use of mediators: with fewer and fewer of them the wait grows slowly at
  * first and then steeply. That each step costs more days of wait for a unit of use than the one
- * before is Student's t over ten replicates, wrong by chance once in ten thousand.
+ * before is Student's t over twenty replicates, wrong by chance once in ten thousand.
  */
 class LoadTest {
-  private static final int REPLICATES = 10;
+  private static final int REPLICATES = 20;
   private static final int[] RESIDENTS_PER_MEDIATOR = {2000, 3500, 5000, 7000};
 
   @Test
