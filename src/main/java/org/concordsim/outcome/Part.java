@@ -61,7 +61,8 @@ record Part(
         event -> risk.types().stream().mapToDouble(of -> run.total().count(event, of)).sum());
   }
 
-  private static double years(Chronicle run) {
+  /** Measured years of 365 days. */
+  static double years(Chronicle run) {
     return run.model().horizon().measuredDays() / YEAR;
   }
 
@@ -77,6 +78,11 @@ record Part(
   /** How often this happened to hazards; NaN where accidents do not belong. */
   double count(Local what) {
     return accidents.map(place -> (double) place.tally().count(what)).orElse(Double.NaN);
+  }
+
+  /** Cases that mediation closed: by an agreement at any tier, or by a failure at the last. */
+  double cases() {
+    return count(Event.AGREEMENT) + count(Event.LAST_FAILURE);
   }
 
   /** Events in so many resident-years; NaN without residents. */

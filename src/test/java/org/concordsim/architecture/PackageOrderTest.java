@@ -34,6 +34,7 @@ class PackageOrderTest {
           "scenario",
           "experiment",
           "statistics",
+          "calibration",
           "results",
           "chart",
           "cli");
