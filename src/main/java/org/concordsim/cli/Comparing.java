@@ -82,7 +82,8 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         (arm, place, outcome) ->
             table.of(groups.get(place % groups.size())).values(arm, place / groups.size(), outcome);
     Comparisons comparisons = comparisons(runs.points() * groups.size(), measures, everywhere);
-    List<Measure> unequal = dimension == Dimension.TYPE ? List.of() : relative(measures);
+    boolean ofPeople = dimension == Dimension.TENURE || dimension == Dimension.DISTRICT;
+    List<Measure> unequal = ofPeople ? relative(measures) : List.of();
     Comparisons inequality =
         comparisons(
             runs.points(),

@@ -69,7 +69,15 @@ public enum Lane {
   /** Which party breaks an agreement. */
   BREACH,
   /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
-  RETELLING;
+  RETELLING,
+  /** Hazards of accidents: their keys and gaps by cell, and what becomes of each. */
+  HAZARD,
+  /** Whether a crisis is a crime. */
+  CRIME,
+  /** Who is asked in the survey of security, and what they say. */
+  SURVEY,
+  /** Whether a grievance arises next to where it would have, and where. */
+  DISPLACEMENT;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 
