@@ -31,7 +31,12 @@ public final class Institutions {
               "one-net-service",
               "一网通办",
               OneNetService.class,
-              "Digital intake makes it easier to ask for help"));
+              "Digital intake makes it easier to ask for help"),
+          new Entry(
+              "joint-dispatch",
+              "大联勤",
+              JointDispatch.class,
+              "Departments that a case needs come at once, not one after the other"));
 
   private Institutions() {}
 

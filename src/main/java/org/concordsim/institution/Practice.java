@@ -17,9 +17,10 @@ import org.concordsim.resolution.ResolutionParameters;
  * <p>A dispute, a visit and a false alarm follow the practice of their cell on their day. Looked up
  * by place are: decisions and types of dispute (who the respondent is excepted), offspring of
  * events, detection but for the policy and the costs of visits, what changes trust, thresholds of
- * triage, success, relapse, and of the organisations service and referral. All else is city-wide,
- * and no institution changes it: traits of residents, tension, workers and their minutes, care,
- * staff and working days. A base rate can only be lowered, to a share of the usual one.
+ * triage, success, relapse, and of the organisations service, departments and referral. All else is
+ * city-wide, and no institution changes it: traits of residents, tension, workers and their
+ * minutes, care, staff and working days. A base rate can only be lowered, to a share of the usual
+ * one.
  */
 public record Practice(
     PopulationParameters population,

@@ -1,6 +1,8 @@
 package org.concordsim.resolution;
 
 import org.concordsim.parameter.Parameter;
+import org.concordsim.random.Durations;
+import org.concordsim.random.Lane;
 
 /** Who responds to disputes, with what time and what success. */
 public record ResolutionParameters(
@@ -9,10 +11,17 @@ public record ResolutionParameters(
     @Parameter("What help does to a dispute while it lasts") Care care,
     @Parameter("What makes a mediation succeed") Success success,
     @Parameter("Agreements that do not hold") Relapse relapse,
+    @Parameter("Cases that need several departments") Departments departments,
     @Parameter("Community committees") Organisation community,
     @Parameter("Street judicial offices") Organisation street,
     @Parameter("District centres") Organisation district,
     @Parameter("Mediation annexed to the courts") Organisation court) {
+
+  /** The same with other departments. */
+  public ResolutionParameters with(Departments changed) {
+    return new ResolutionParameters(
+        workers, triage, care, success, relapse, changed, community, street, district, court);
+  }
 
   /** The organisations of the tier with this ordinal, 0 to 3. */
   public Organisation at(int tier) {
@@ -192,7 +201,16 @@ public record ResolutionParameters(
               max = 24)
           double hoursPerDay,
       @Parameter(value = "Cost of a mediator's hour", unit = "yuan/hour", min = 0, max = 100_000)
-          double hourlyCost) {}
+          double hourlyCost) {
+    /** A time of service in days, keyed by the dispute and the how-many-th. */
+    double days(long disputeKey, Lane lane, int ordinal) {
+      double unit =
+          service == Service.GAMMA
+              ? Durations.gamma(serviceVariation, disputeKey, lane, ordinal)
+              : Durations.logNormal(serviceVariation, disputeKey, lane, ordinal);
+      return serviceDays * unit;
+    }
+  }
 
   /** Distributions of service time. */
   public enum Service {

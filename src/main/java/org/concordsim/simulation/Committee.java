@@ -82,8 +82,9 @@ final class Committee {
     }
   }
 
-  private Organisation service(int row) {
-    return world.regimes.of(docket.cell(row)).resolution.community();
+  private double serviceDays(int row, long key) {
+    var here = world.regimes.of(docket.cell(row)).resolution;
+    return here.departments().days(here.community(), key, docket.attempt(row));
   }
 
   /** Free mediators take up waiting cases; none is begun on a day off. */
@@ -97,7 +98,7 @@ final class Committee {
         docket.mediator(row, mediators.take(docket.type(row)));
         docket.care(row, Docket.SERVED);
         docket.serviceStart(row, time);
-        double service = Mediators.serviceDays(service(row), key, docket.attempt(row));
+        double service = serviceDays(row, key);
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);

@@ -147,12 +147,12 @@ final class Organisation {
       return;
     }
     int mediator = mediators.take(docket.type(row));
-    var service = world.regimes.of(docket.cell(row)).resolution.at(tier);
+    var there = world.regimes.of(docket.cell(row)).resolution;
     docket.care(row, Docket.SERVED);
     file[mediator] = theFile;
     key[mediator] = theKey;
     start[mediator] = day;
-    finish[mediator] = day + Mediators.serviceDays(service, theKey, docket.attempt(row));
+    finish[mediator] = day + there.departments().days(there.at(tier), theKey, docket.attempt(row));
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (world.measuring) {

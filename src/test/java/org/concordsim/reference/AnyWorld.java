@@ -115,6 +115,10 @@ record AnyWorld(City city, List<String> changes) {
     {"policies.data-fusion.sensitivity", "0", "1"},
     {"policies.data-fusion.specificity", "0", "1"},
     {"policies.near-repeat.neighbourWeight", "0", "3"},
+    {"resolution.departments.second", "0.3", "1"},
+    {"resolution.departments.third", "0.5", "1"},
+    {"resolution.departments.handOverDays", "0", "0.4"},
+    {"resolution.departments.joint", "0.5"},
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */

@@ -76,14 +76,32 @@ final class MediatorDesk {
     mediator.until = now + serviceDays(referral.dispute);
   }
 
+  /** How long the mediator has the case: alone, after other departments, or with them. */
   private double serviceDays(Dispute dispute) {
+    var departments = dispute.place.practice().resolution().departments();
+    double kind = Key.uniform(dispute.key, Lane.DEPARTMENT, 0);
+    boolean second = kind < departments.second();
+    boolean third = kind < departments.second() * departments.third();
+    double own = serviceDays(dispute, Lane.SERVICE, dispute.mediations);
+    if (!second) {
+      return own;
+    }
+    double its = serviceDays(dispute, Lane.DEPARTMENT, 2 + 2 * dispute.mediations);
+    double last = third ? serviceDays(dispute, Lane.DEPARTMENT, 3 + 2 * dispute.mediations) : 0;
+    if (Key.uniform(dispute.key, Lane.DEPARTMENT, 1) < departments.joint()) {
+      return departments.assemblyDays() + Math.max(own, Math.max(its, last));
+    }
+    double two = own + departments.handOverDays() + its;
+    return third ? two + departments.handOverDays() + last : two;
+  }
+
+  private double serviceDays(Dispute dispute, Lane lane, int ordinal) {
     Organisation service = dispute.place.practice().resolution().at(tier);
     double variation = service.serviceVariation();
     double unit =
         switch (service.service()) {
-          case GAMMA -> Durations.gamma(variation, dispute.key, Lane.SERVICE, dispute.mediations);
-          case LOG_NORMAL ->
-              Durations.logNormal(variation, dispute.key, Lane.SERVICE, dispute.mediations);
+          case GAMMA -> Durations.gamma(variation, dispute.key, lane, ordinal);
+          case LOG_NORMAL -> Durations.logNormal(variation, dispute.key, lane, ordinal);
         };
     return service.serviceDays() * unit;
   }
