@@ -91,4 +91,22 @@ public record TypeParameters(
         firstTier,
         formalTier);
   }
+
+  /** The same with another chance that a formal case is sent to mediation. */
+  public TypeParameters withFormalMediation(double changed) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        changed,
+        firstTier,
+        formalTier);
+  }
 }

@@ -36,7 +36,12 @@ public final class Institutions {
               "joint-dispatch",
               "大联勤",
               JointDispatch.class,
-              "Departments that a case needs come at once, not one after the other"));
+              "Departments that a case needs come at once, not one after the other"),
+          new Entry(
+              "promotion-regulation",
+              "社会治理促进条例",
+              PromotionRegulation.class,
+              "Time limits for every tier, and a duty to offer mediation"));
 
   private Institutions() {}
 

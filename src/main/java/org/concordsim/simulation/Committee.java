@@ -16,6 +16,7 @@ final class Committee {
   private final Docket docket;
   private final Mediators mediators;
   private final Caseload waiting;
+  private final TimeLimits limits;
   private final Tally tally;
   private final EventLog log;
   private final double measuredFrom;
@@ -31,6 +32,7 @@ final class Committee {
     measuredFrom = world.model.horizon().warmUp();
     mediators = new Mediators(parameters, count, Key.derive(communityKey, Lane.MEDIATOR, 0));
     waiting = new Caseload(parameters.discipline());
+    limits = new TimeLimits(world, TIER, tally, waiting, file -> docket);
   }
 
   int count() {
@@ -51,6 +53,7 @@ final class Committee {
 
   void morning(int day) {
     working = Calendar.works(day, parameters.workingDays());
+    limits.morning(day);
     takeUp(day);
   }
 

@@ -1,5 +1,6 @@
 package org.concordsim.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.dispute.DisputeType;
@@ -7,6 +8,7 @@ import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.TypeParameters;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
+import org.concordsim.institution.PromotionRegulation;
 import org.concordsim.random.Quantiles;
 import org.concordsim.resolution.MediationSuccess;
 import org.concordsim.resolution.ResolutionParameters;
@@ -41,6 +43,10 @@ final class Regime {
   final double[] offspring = new double[5];
 
   final double[] childless = new double[5];
+
+  /** Days for which a case may wait at each tier. */
+  final double[] limitDays = new double[4];
+
   private final double trustWeight;
 
   private final List<Institution> inForce;
@@ -70,6 +76,10 @@ final class Regime {
     tipRate = detection.policy().takesTips() ? detection.tips().openRate() : 0;
     double falseRate = usual.detection().tips().falseRate();
     falseTips = falseRate == 0 ? 1 : detection.tips().falseRate() / falseRate;
+    Optional<PromotionRegulation> regulation = institution(PromotionRegulation.class);
+    Arrays.setAll(
+        limitDays,
+        tier -> regulation.map(of -> of.limitDays().at(tier)).orElse(Double.POSITIVE_INFINITY));
     trustWeight = detection.telling().trustWeight();
     var contagion = practice.disputes().contagion();
     offspring[2] = contagion.offspringOfOpen();

@@ -103,6 +103,7 @@ public final class Tally {
   final long[] lastingAgreements = new long[TIERS];
   final long[] failures = new long[TIERS];
   private final long[] busyDays = new long[TIERS];
+  final long[] breaches = new long[TIERS];
 
   private static long grains(double amount) {
     return (long) Math.rint(amount / GRAIN);
@@ -314,6 +315,11 @@ public final class Tally {
     return busyDays[tier] * GRAIN;
   }
 
+  /** Cases that had waited at the tier for longer than a limit allows. */
+  public long breaches(int tier) {
+    return breaches[tier];
+  }
+
   /** Agreements that broke. */
   public long relapses() {
     return count(Event.RELAPSE);
@@ -348,6 +354,7 @@ public final class Tally {
     add(lastingAgreements, part.lastingAgreements);
     add(failures, part.failures);
     add(busyDays, part.busyDays);
+    add(breaches, part.breaches);
   }
 
   private static void add(long[] sum, long[] part) {

@@ -100,6 +100,7 @@ final class Community {
     if (workersWorkOn(day)) {
       workers.forEach(worker -> worker.morning(day));
     }
+    measure("breaches at tier 0", desk.breaches(day));
     takeUp(day);
     planVisits(day);
     for (Happening next = next(); next.time() < day + 1; next = next()) {

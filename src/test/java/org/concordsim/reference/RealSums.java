@@ -80,6 +80,7 @@ final class RealSums {
       sums.add("lasting agreements at tier " + tier, tally.lastingAgreements(tier));
       sums.add("failures at tier " + tier, tally.failures(tier));
       sums.add("days busy at tier " + tier, tally.busyDays(tier));
+      sums.add("breaches at tier " + tier, tally.breaches(tier));
     }
   }
 
