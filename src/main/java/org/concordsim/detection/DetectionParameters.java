@@ -8,11 +8,12 @@ public record DetectionParameters(
     @Parameter("Which cells grid workers visit") DetectionPolicy policy,
     @Parameter("Patrol visits") Patrol patrol,
     @Parameter("Tips of neighbours and volunteers") Tips tips,
-    @Parameter("What trust adds to visits and tips") Telling telling) {
+    @Parameter("What trust adds to visits and tips") Telling telling,
+    @Parameter("Victims of whom nobody hears") Victims victims) {
 
   /** The same with other tips. */
   public DetectionParameters with(Tips changed) {
-    return new DetectionParameters(policy, patrol, changed, telling);
+    return new DetectionParameters(policy, patrol, changed, telling, victims);
   }
 
   /** What a patrol visit sees and costs. */
@@ -61,4 +62,17 @@ public record DetectionParameters(
    */
   public record Telling(
       @Parameter(value = "Weight of trust", unit = "1", min = 0, max = 2) double trustWeight) {}
+
+  /**
+   * In some family disputes the victim keeps silent: no visit, tip or watch point finds these, and
+   * the victim asks nobody for help but a trusted channel, if there is one. What remains is a
+   * formal step.
+   */
+  public record Victims(
+      @Parameter(
+              value = "Share of family disputes whose victim keeps silent",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double silentShare) {}
 }

@@ -41,7 +41,12 @@ public final class Institutions {
               "promotion-regulation",
               "社会治理促进条例",
               PromotionRegulation.class,
-              "Time limits for every tier, and a duty to offer mediation"));
+              "Time limits for every tier, and a duty to offer mediation"),
+          new Entry(
+              "family-protection",
+              "婚姻家庭矛盾多元化解, 未成年人保护",
+              FamilyProtection.class,
+              "Trusted channels find silent victims, specialists mediate family cases"));
 
   private Institutions() {}
 

@@ -65,7 +65,9 @@ public enum Lane {
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
   /** How many departments a case needs, whether they come at once, and how long each takes. */
-  DEPARTMENT;
+  DEPARTMENT,
+  /** Whether the victim of a family dispute keeps silent. */
+  SILENCE;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

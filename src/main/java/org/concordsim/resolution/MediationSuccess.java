@@ -18,6 +18,7 @@ public final class MediationSuccess {
    * Chance of an agreement.
    *
    * @param delay days from the report to the outcome
+   * @param gain what speaks for this mediator besides skill, as a logit
    */
   public double ofMediation(
       int stage,
@@ -26,8 +27,7 @@ public final class MediationSuccess {
       double tie,
       double delay,
       double skill,
-      boolean match) {
-    double gain = match ? weights.match() : 0;
+      double gain) {
     return Exp.logistic(
         weights.intercept()
             + common(stage, severity, trust, tie, skill)

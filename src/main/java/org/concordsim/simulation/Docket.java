@@ -70,6 +70,7 @@ final class Docket {
   private static final int SPOT = 1024;
   private static final int MARKED = 2048;
   private static final int NOTICED = 4096;
+  private static final int SILENT = 8192;
 
   private int rows;
   private int firstFree = FREE;
@@ -253,6 +254,15 @@ final class Docket {
 
   void noticed(int row, boolean set) {
     flag(row, NOTICED, set);
+  }
+
+  /** Whether its victim keeps silent; what is known once is not silent any more. */
+  boolean silent(int row) {
+    return flag(row, SILENT);
+  }
+
+  void silent(int row, boolean set) {
+    flag(row, SILENT, set);
   }
 
   /** Cell of the aggrieved. */

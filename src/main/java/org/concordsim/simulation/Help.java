@@ -187,7 +187,7 @@ final class Help {
                 docket.strength(row),
                 time - docket.reported(row),
                 skill,
-                match);
+                regime(row).gain(docket.type(row), match));
     if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
       agree(row, time, tier, attempt);
     } else {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.FamilyProtection;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
 import org.concordsim.institution.PromotionRegulation;
@@ -47,6 +48,17 @@ final class Regime {
   /** Days for which a case may wait at each tier. */
   final double[] limitDays = new double[4];
 
+  /** Share of family disputes whose victim keeps silent. */
+  final double silentShare;
+
+  /** Rate at which trusted channels find one of these, and how far its victim calls them. */
+  final double trustedRate;
+
+  final double confiding;
+
+  /** What specialists add to the success of a mediation, by type. */
+  private final double[] specialists = new double[TYPES];
+
   private final double trustWeight;
 
   private final List<Institution> inForce;
@@ -80,6 +92,12 @@ final class Regime {
     Arrays.setAll(
         limitDays,
         tier -> regulation.map(of -> of.limitDays().at(tier)).orElse(Double.POSITIVE_INFINITY));
+    silentShare = detection.victims().silentShare();
+    Optional<FamilyProtection> protection = institution(FamilyProtection.class);
+    trustedRate = protection.map(FamilyProtection::findRate).orElse(0.0);
+    confiding = protection.map(FamilyProtection::confiding).orElse(0.0);
+    specialists[DisputeType.FAMILY.ordinal()] =
+        protection.map(FamilyProtection::specialists).orElse(0.0);
     trustWeight = detection.telling().trustWeight();
     var contagion = practice.disputes().contagion();
     offspring[2] = contagion.offspringOfOpen();
@@ -93,6 +111,11 @@ final class Regime {
   /** The institution of this kind, where it is in force. */
   <T extends Institution> Optional<T> institution(Class<T> kind) {
     return inForce.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+  }
+
+  /** What speaks for a mediator of a case of this type besides skill, as a logit. */
+  double gain(int type, boolean match) {
+    return (match ? resolution.success().match() : 0) + specialists[type];
   }
 
   /** What trust does to anything that residents tell. */

@@ -58,7 +58,11 @@ public final class Tally {
     /** A mediation at the last tier failed: the case is closed without an agreement. */
     LAST_FAILURE,
     /** An agreement broke. */
-    RELAPSE
+    RELAPSE,
+    /** A dispute arose whose victim keeps silent. */
+    SILENCE,
+    /** One of these became known, and not by its own formal step. */
+    SILENCE_BROKEN
   }
 
   /** Days after which an agreement that still holds counts as lasting. */

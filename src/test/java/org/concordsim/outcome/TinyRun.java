@@ -76,7 +76,9 @@ final class TinyRun {
                 bound(detection.get("patrol"), DetectionParameters.Patrol.class),
             (DetectionParameters.Tips) bound(detection.get("tips"), DetectionParameters.Tips.class),
             (DetectionParameters.Telling)
-                bound(detection.get("telling"), DetectionParameters.Telling.class)),
+                bound(detection.get("telling"), DetectionParameters.Telling.class),
+            (DetectionParameters.Victims)
+                bound(detection.get("victims"), DetectionParameters.Victims.class)),
         (ResolutionParameters) bound(defaults.get("resolution"), ResolutionParameters.class));
   }
 

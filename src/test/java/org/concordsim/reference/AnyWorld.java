@@ -119,6 +119,7 @@ record AnyWorld(City city, List<String> changes) {
     {"resolution.departments.third", "0.5", "1"},
     {"resolution.departments.handOverDays", "0", "0.4"},
     {"resolution.departments.joint", "0.5"},
+    {"detection.victims.silentShare", "0.3", "1"},
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */

@@ -57,6 +57,9 @@ final class Dispute {
   int round;
   private final double[] ringsAt = new double[Clock.values().length];
 
+  /** Whether the victim tells nobody but whom it trusts. */
+  boolean silent;
+
   boolean known;
   double reportedAt;
   boolean wouldEscalate;

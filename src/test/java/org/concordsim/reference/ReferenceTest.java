@@ -45,7 +45,9 @@ class ReferenceTest {
 
   /** What institutions soften, and what is off by default. */
   private static final String[] AILING = {
-    "resolution.departments.second=0.5", "resolution.departments.third=0.5"
+    "resolution.departments.second=0.5",
+    "resolution.departments.third=0.5",
+    "detection.victims.silentShare=0.5"
   };
 
   private static final int WORLDS = 90;

@@ -1,7 +1,9 @@
 package org.concordsim.reference;
 
 import org.concordsim.detection.Channel;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
+import org.concordsim.institution.FamilyProtection;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
@@ -47,6 +49,10 @@ final class Response {
         community.count("lead time of days " + (int) Math.min(730, escalates - now));
       }
     }
+    if (dispute.silent && channel != Channel.FORMAL) {
+      community.count("SILENCE_BROKEN", dispute);
+    }
+    dispute.silent = false;
     dispute.known = true;
     dispute.reportedAt = now;
     dispute.stop(Clock.HELP);
@@ -179,19 +185,29 @@ final class Response {
     dispute.care = Care.NOBODY;
     dispute.referral = null;
     var success = dispute.place.practice().resolution().success();
+    double match = mediator.speciality == dispute.type ? success.match() : 0;
+    double specialists = dispute.type == DisputeType.FAMILY ? familySpecialists(dispute) : 0;
     double months = (now - dispute.reportedAt) / 30;
     double chance =
         Exp.logistic(
             success.intercept()
                 + common(dispute, mediator.skill)
                 + success.delay() * months
-                + (mediator.speciality == dispute.type ? success.match() : 0));
+                + (match + specialists));
     int attempt = dispute.mediations++;
     if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
       agree(dispute, tier, attempt, now);
     } else {
       fail(dispute, tier, now);
     }
+  }
+
+  private static double familySpecialists(Dispute dispute) {
+    return dispute
+        .place
+        .institution(FamilyProtection.class)
+        .map(FamilyProtection::specialists)
+        .orElse(0.0);
   }
 
   private void agree(Dispute dispute, int tier, int attempt, double now) {
