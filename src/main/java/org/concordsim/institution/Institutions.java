@@ -46,7 +46,12 @@ public final class Institutions {
               "family-protection",
               "婚姻家庭矛盾多元化解, 未成年人保护",
               FamilyProtection.class,
-              "Trusted channels find silent victims, specialists mediate family cases"));
+              "Trusted channels find silent victims, specialists mediate family cases"),
+          new Entry(
+              "deliberation-rooms",
+              "协商议事室",
+              DeliberationRooms.class,
+              "Neighbours and property companies meet with their parties at fixed intervals"));
 
   private Institutions() {}
 

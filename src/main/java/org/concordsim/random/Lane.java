@@ -67,7 +67,11 @@ public enum Lane {
   /** How many departments a case needs, whether they come at once, and how long each takes. */
   DEPARTMENT,
   /** Whether the victim of a family dispute keeps silent. */
-  SILENCE;
+  SILENCE,
+  /** On which days a community deliberates. */
+  SESSION,
+  /** Whether a party comes to a session. */
+  ATTENDANCE;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -29,6 +29,7 @@ final class Community {
   final Outbox outbox = new Outbox();
   final Tally tally;
   final Committee committee;
+  final DeliberationRoom room;
   final CourseLog courses;
   final int index;
   final int firstCell;
@@ -61,6 +62,7 @@ final class Community {
     arrivals = world.arrivals;
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
+    room = new DeliberationRoom(world, this, key);
     courses = new CourseLog(world.remembers, docket);
   }
 
@@ -70,6 +72,7 @@ final class Community {
     Agenda agenda = bench.agenda;
     world.workforce.morning(this);
     committee.morning(day);
+    room.morning(day);
     world.patrol.morning(this, day);
     setAgenda();
     while (!agenda.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.institution.FamilyProtection;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
@@ -59,6 +60,9 @@ final class Regime {
   /** What specialists add to the success of a mediation, by type. */
   private final double[] specialists = new double[TYPES];
 
+  /** The rooms to which cases of some types go first. */
+  final Optional<DeliberationRooms> rooms;
+
   private final double trustWeight;
 
   private final List<Institution> inForce;
@@ -98,6 +102,7 @@ final class Regime {
     confiding = protection.map(FamilyProtection::confiding).orElse(0.0);
     specialists[DisputeType.FAMILY.ordinal()] =
         protection.map(FamilyProtection::specialists).orElse(0.0);
+    rooms = institution(DeliberationRooms.class);
     trustWeight = detection.telling().trustWeight();
     var contagion = practice.disputes().contagion();
     offspring[2] = contagion.offspringOfOpen();

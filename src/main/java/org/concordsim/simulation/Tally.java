@@ -108,6 +108,10 @@ public final class Tally {
   final long[] failures = new long[TIERS];
   private final long[] busyDays = new long[TIERS];
   final long[] breaches = new long[TIERS];
+  long sessions;
+  long called;
+  private long heard;
+  private long tabledDays;
 
   private static long grains(double amount) {
     return (long) Math.rint(amount / GRAIN);
@@ -144,6 +148,12 @@ public final class Tally {
   /** A mediator of the tier has had a case for so long. */
   void busy(int tier, double days) {
     busyDays[tier] += grains(days);
+  }
+
+  /** A session hears a case that was on its list for so long. */
+  void heardAfter(double days) {
+    heard++;
+    tabledDays += grains(days);
   }
 
   /** Takes note of an event of a dispute of this type whose aggrieved party is local or migrant. */
@@ -324,6 +334,26 @@ public final class Tally {
     return breaches[tier];
   }
 
+  /** Sessions that deliberation rooms held. */
+  public long sessions() {
+    return sessions;
+  }
+
+  /** How often cases were called to a session. */
+  public long called() {
+    return called;
+  }
+
+  /** Cases that sessions heard: both parties had come. */
+  public long heard() {
+    return heard;
+  }
+
+  /** Days for which those had been on the list, summed. */
+  public double tabledDays() {
+    return tabledDays * GRAIN;
+  }
+
   /** Agreements that broke. */
   public long relapses() {
     return count(Event.RELAPSE);
@@ -359,6 +389,10 @@ public final class Tally {
     add(failures, part.failures);
     add(busyDays, part.busyDays);
     add(breaches, part.breaches);
+    sessions += part.sessions;
+    called += part.called;
+    heard += part.heard;
+    tabledDays += part.tabledDays;
   }
 
   private static void add(long[] sum, long[] part) {

@@ -22,7 +22,8 @@ final class Dispute {
     WATCHED,
     REFERRED,
     WAITING,
-    SERVED
+    SERVED,
+    TABLED
   }
 
   /** What can happen to it by itself; of two at the same moment, the one named first. */
@@ -69,6 +70,11 @@ final class Dispute {
   boolean onFile;
   boolean spot;
   int mediations;
+
+  /** Since when it is on the list of its room, and how often it was called in vain. */
+  double tabledAt;
+
+  int calls;
 
   /** The referral that counts; earlier ones are void. Null if none does. */
   Referral referral;

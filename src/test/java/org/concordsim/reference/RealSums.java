@@ -71,6 +71,10 @@ final class RealSums {
       sums.add("minutes for " + task, tally.minutes(task));
     }
     sums.add("minutes available", tally.minutesAvailable());
+    sums.add("sessions", tally.sessions());
+    sums.add("called", tally.called());
+    sums.add("heard in rooms", tally.heard());
+    sums.add("days to sessions", tally.tabledDays());
     for (int tier = 0; tier < 4; tier++) {
       sums.add("referred to tier " + tier, tally.referred(tier));
       sums.add("taken up at tier " + tier, tally.taken(tier));

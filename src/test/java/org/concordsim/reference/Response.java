@@ -3,6 +3,7 @@ package org.concordsim.reference;
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
+import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.institution.FamilyProtection;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Exponential;
@@ -106,8 +107,42 @@ final class Response {
       course.end(dispute, End.ON_THE_SPOT, now);
     } else {
       file(dispute, now);
+      boolean room =
+          dispute
+              .place
+              .institution(DeliberationRooms.class)
+              .filter(rooms -> rooms.hears(dispute.type))
+              .isPresent();
+      if (room) {
+        dispute.care = Care.TABLED;
+        dispute.tabledAt = now;
+        dispute.calls = 0;
+        run.tell(now, dispute.key, Kind.TABLED, dispute.stage);
+      } else {
+        refer(dispute, dispute.parameters().firstTier().ordinal(), now);
+      }
+    }
+  }
+
+  /** A session hears a case. */
+  void deliberated(Dispute dispute, double gain, double now) {
+    dispute.care = Care.NOBODY;
+    int attempt = dispute.mediations;
+    if (succeeds(dispute, 1, gain, now)) {
+      agree(dispute, 0, attempt, now);
+    } else {
+      dispute.aggrieved.gainTrust(-dispute.place.practice().population().trust().lossFailed());
+      run.tell(now, dispute.key, Kind.FAILED, 0);
+      community.count("failures at tier 0");
+      community.count("FAILURE", dispute);
       refer(dispute, dispute.parameters().firstTier().ordinal(), now);
     }
+  }
+
+  /** One party or both have stayed away too often. */
+  void unheard(Dispute dispute, double now) {
+    dispute.care = Care.NOBODY;
+    refer(dispute, dispute.parameters().firstTier().ordinal(), now);
   }
 
   private boolean settlesOnTheSpot(Dispute dispute) {
@@ -184,22 +219,24 @@ final class Response {
   void heard(Dispute dispute, int tier, Mediator mediator, double now) {
     dispute.care = Care.NOBODY;
     dispute.referral = null;
-    var success = dispute.place.practice().resolution().success();
-    double match = mediator.speciality == dispute.type ? success.match() : 0;
+    double matching = dispute.place.practice().resolution().success().match();
+    double match = mediator.speciality == dispute.type ? matching : 0;
     double specialists = dispute.type == DisputeType.FAMILY ? familySpecialists(dispute) : 0;
-    double months = (now - dispute.reportedAt) / 30;
-    double chance =
-        Exp.logistic(
-            success.intercept()
-                + common(dispute, mediator.skill)
-                + success.delay() * months
-                + (match + specialists));
-    int attempt = dispute.mediations++;
-    if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
+    int attempt = dispute.mediations;
+    if (succeeds(dispute, mediator.skill, match + specialists, now)) {
       agree(dispute, tier, attempt, now);
     } else {
       fail(dispute, tier, now);
     }
+  }
+
+  private boolean succeeds(Dispute dispute, double skill, double gain, double now) {
+    var success = dispute.place.practice().resolution().success();
+    double months = (now - dispute.reportedAt) / 30;
+    double chance =
+        Exp.logistic(
+            success.intercept() + common(dispute, skill) + success.delay() * months + gain);
+    return Key.uniform(dispute.key, Lane.MEDIATION, dispute.mediations++) < chance;
   }
 
   private static double familySpecialists(Dispute dispute) {
