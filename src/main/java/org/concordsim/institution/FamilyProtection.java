@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -30,4 +31,9 @@ public record FamilyProtection(
             min = 0,
             max = 10)
         double specialists)
-    implements Institution {}
+    implements Institution {
+  @Override
+  public Practice shape(Practice usual) {
+    return usual.with(DisputeType.FAMILY, family -> family.plusExpertise(specialists));
+  }
+}

@@ -64,6 +64,12 @@ public enum Lane {
   SIGNAL,
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
+  /** What the true means of arms may be. */
+  POSTERIOR,
+  /** Which party breaks an agreement. */
+  BREACH,
+  /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
+  RETELLING,
   /** How many departments a case needs, whether they come at once, and how long each takes. */
   DEPARTMENT,
   /** Whether the victim of a family dispute keeps silent. */

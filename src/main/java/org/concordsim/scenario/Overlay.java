@@ -145,7 +145,7 @@ final class Overlay {
               boolean inner =
                   value instanceof Tree.Mapping mapping
                       && !mapping.entries().isEmpty()
-                      && mapping.entries().keySet().stream().noneMatch(Sweeps.SPAN::contains);
+                      && mapping.entries().keySet().stream().noneMatch(SweepSpans.KEYS::contains);
               if (inner) {
                 flatten(longer, (Tree.Mapping) value, flat);
               } else {

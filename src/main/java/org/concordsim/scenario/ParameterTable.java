@@ -97,12 +97,18 @@ public final class ParameterTable {
                           name,
                           byDefault.get(0).value().flatMap(t -> ((Tree.Mapping) t).get(name))))
               .toList();
-      for (Shape.Field child : ((Shape.Fields) each.of()).fields()) {
-        add(
-            rows,
-            path + ".TYPE." + child.name(),
-            child,
-            named.stream().map(of -> of.child(child)).toList());
+      if (each.of() instanceof Shape.Fields fields) {
+        for (Shape.Field child : fields.fields()) {
+          add(
+              rows,
+              path + ".TYPE." + child.name(),
+              child,
+              named.stream().map(of -> of.child(child)).toList());
+        }
+      } else {
+        rows.add(
+            new ParameterRow(
+                path + ".TYPE", field.meaning(), "", range(each.of()), text(named), ""));
       }
     } else {
       rows.add(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.concordsim.city.CityParameters;
+import org.concordsim.city.SyntheticCity;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.simulation.Horizon;
@@ -231,9 +232,22 @@ final class Reading {
     if (given.size() != 1 || city.isEmpty()) {
       return Optional.empty();
     }
+    city.get().synthetic().flatMap(SyntheticCity::fault).ifPresent(fault -> tell(fault, tree));
     Optional<CityTable> table = CityTable.find(city.get(), tree, folder(tree), problems);
     CityParameters pinned = table.map(t -> t.in(city.get())).orElse(city.get());
     return Optional.of(new Place(pinned, table.map(CityTable::directory).orElse(folder(tree))));
+  }
+
+  /** At the number that is to blame, or at the city if it is a default or several are. */
+  private void tell(SyntheticCity.Fault fault, Tree.Mapping city) {
+    Tree.Mapping synthetic = city.mapping("synthetic").orElse(city);
+    Origin origin =
+        synthetic
+            .get(fault.key())
+            .map(Tree::origin)
+            .filter(written -> !written.isDefault())
+            .orElse(synthetic.origin());
+    problems.add(origin, fault.what());
   }
 
   /** The folder of the file that names the city's table. */

@@ -37,14 +37,26 @@ final class Contagion {
     for (int i = 0; i < offspring; i++) {
       long key = Key.derive(parent, Lane.OFFSPRING, (long) stage * MOST_OFFSPRING + i);
       double arises = time + delayDays * Exponential.draw(key, Lane.DELAY, 0);
-      int place = place(key, cell);
-      boolean here = place >= community.firstCell && place < community.firstCell + community.cells;
-      community.courses.bred(parent, key);
-      if (here && arises < horizon) {
-        community.expect(key, place, type, arises);
-      } else if (!here && Math.max(arises, midnight) < horizon) {
-        community.outbox.birth(Math.max(arises, midnight), key, place, (byte) type);
-      }
+      breed(community, parent, key, place(key, cell), type, arises, midnight, Outbox.ANYBODY);
+    }
+  }
+
+  /** A child will arise in some cell; elsewhere not before the next day. */
+  void breed(
+      Community community,
+      long parent,
+      long key,
+      int place,
+      int type,
+      double arises,
+      double midnight,
+      int hearer) {
+    boolean here = place >= community.firstCell && place < community.firstCell + community.cells;
+    community.courses.bred(parent, key);
+    if (here && arises < horizon) {
+      community.expect(key, place, type, arises, hearer);
+    } else if (!here && Math.max(arises, midnight) < horizon) {
+      community.outbox.birth(Math.max(arises, midnight), key, place, (byte) type, hearer);
     }
   }
 

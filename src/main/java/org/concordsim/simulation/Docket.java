@@ -73,7 +73,8 @@ final class Docket {
   private static final int SPOT = 1024;
   private static final int MARKED = 2048;
   private static final int NOTICED = 4096;
-  private static final int SILENT = 8192;
+  private static final int RETOLD = 8192;
+  private static final int SILENT = 16384;
 
   private int rows;
   private int firstFree = FREE;
@@ -266,6 +267,15 @@ final class Docket {
 
   void silent(int row, boolean set) {
     flag(row, SILENT, set);
+  }
+
+  /** Whether it is a rumour that the aggrieved has heard from a party to another. */
+  boolean retold(int row) {
+    return flag(row, RETOLD);
+  }
+
+  void retold(int row, boolean set) {
+    flag(row, RETOLD, set);
   }
 
   /** Cell of the aggrieved. */

@@ -45,7 +45,7 @@ final class Help {
             && !isTrifle(row);
     docket.spot(row, spot);
     int worker = world.patrol.responder(community, docket.cell(row));
-    double done = world.workforce.submit(community, worker, row, time, spot);
+    double done = world.workforce.submit(community, worker, row, time, spot, triage);
     docket.setClock(row, Docket.CARE_CLOCK, done);
   }
 
@@ -116,7 +116,7 @@ final class Help {
   void deliberated(int row, double time, double gain) {
     docket.care(row, Docket.NO_CARE);
     int attempt = docket.attempt(row);
-    if (succeeds(row, time, attempt, 1, gain)) {
+    if (succeeds(row, time, 1, false, gain)) {
       agree(row, time, COMMUNITY, attempt);
     } else {
       noteFailure(row, time, COMMUNITY);
@@ -209,15 +209,17 @@ final class Help {
   /** A mediation at a tier is over: agreement or failure. */
   void mediated(int row, double time, int tier, double skill, boolean match) {
     int attempt = docket.attempt(row);
-    double gain = regime(row).gain(docket.type(row), match);
-    if (succeeds(row, time, attempt, skill, gain)) {
+    Regime regime = regime(row);
+    double gain = regime.types[docket.type(row)].expertise() + regime.resolution.at(tier).powers();
+    if (succeeds(row, time, skill, match, gain)) {
       agree(row, time, tier, attempt);
     } else {
       fail(row, time, tier);
     }
   }
 
-  private boolean succeeds(int row, double time, int attempt, double skill, double gain) {
+  private boolean succeeds(int row, double time, double skill, boolean match, double gain) {
+    int attempt = docket.attempt(row);
     docket.attempt(row, attempt + 1);
     double chance =
         regime(row)
@@ -229,6 +231,7 @@ final class Help {
                 docket.strength(row),
                 time - docket.reported(row),
                 skill,
+                match,
                 gain);
     return Key.uniform(docket.key(row), Lane.MEDIATION, attempt) < chance;
   }

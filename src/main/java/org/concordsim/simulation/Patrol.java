@@ -28,6 +28,7 @@ final class Patrol implements Beat {
   private final Undetected undetected;
   private final Watch watch;
   private final Arrivals arrivals;
+  private final Regimes regimes;
   private final double[] worth;
 
   private final int[] x;
@@ -64,6 +65,7 @@ final class Patrol implements Beat {
   Patrol(World world, Arrivals arrivals, Workforce force, Undetected hidden, Watch watch) {
     this.watch = watch;
     this.arrivals = arrivals;
+    regimes = world.regimes;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -169,8 +171,8 @@ final class Patrol implements Beat {
     double familiar = lastVisit[cell] < 0 ? 0 : 1 - (day - lastVisit[cell]) / FORGETTING_DAYS;
     plannedCell[planned] = cell;
     plannedWorker[planned] = worker;
-    plannedEffect[planned] =
-        workforce.skill(worker) * (1 + workers.knowledge() * Math.max(0, familiar));
+    double knowledge = regimes.of(cell).resolution.workers().knowledge();
+    plannedEffect[planned] = workforce.skill(worker) * (1 + knowledge * Math.max(0, familiar));
     plannedTime[planned] = day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, visits[cell]);
     planned++;
     lastVisit[cell] = day;

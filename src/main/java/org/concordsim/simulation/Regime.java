@@ -46,6 +46,9 @@ final class Regime {
 
   final double[] childless = new double[5];
 
+  /** Chance that an acquaintance of a party takes up a rumour that opens. */
+  final double spread;
+
   /** Days for which a case may wait at each tier. */
   final double[] limitDays = new double[4];
 
@@ -56,9 +59,6 @@ final class Regime {
   final double trustedRate;
 
   final double confiding;
-
-  /** What specialists add to the success of a mediation, by type. */
-  private final double[] specialists = new double[TYPES];
 
   /** The rooms to which cases of some types go first. */
   final Optional<DeliberationRooms> rooms;
@@ -100,10 +100,9 @@ final class Regime {
     Optional<FamilyProtection> protection = institution(FamilyProtection.class);
     trustedRate = protection.map(FamilyProtection::findRate).orElse(0.0);
     confiding = protection.map(FamilyProtection::confiding).orElse(0.0);
-    specialists[DisputeType.FAMILY.ordinal()] =
-        protection.map(FamilyProtection::specialists).orElse(0.0);
     rooms = institution(DeliberationRooms.class);
     trustWeight = detection.telling().trustWeight();
+    spread = practice.disputes().rumours().spread();
     var contagion = practice.disputes().contagion();
     offspring[2] = contagion.offspringOfOpen();
     offspring[3] = contagion.offspringOfFormal();
@@ -116,11 +115,6 @@ final class Regime {
   /** The institution of this kind, where it is in force. */
   <T extends Institution> Optional<T> institution(Class<T> kind) {
     return inForce.stream().filter(kind::isInstance).map(kind::cast).findFirst();
-  }
-
-  /** What speaks for a mediator of a case of this type besides skill, as a logit. */
-  double gain(int type, boolean match) {
-    return (match ? resolution.success().match() : 0) + specialists[type];
   }
 
   /** What trust does to anything that residents tell. */

@@ -1,10 +1,8 @@
 package org.concordsim.reference;
 
 import org.concordsim.detection.Channel;
-import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.institution.DeliberationRooms;
-import org.concordsim.institution.FamilyProtection;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
@@ -128,7 +126,7 @@ final class Response {
   void deliberated(Dispute dispute, double gain, double now) {
     dispute.care = Care.NOBODY;
     int attempt = dispute.mediations;
-    if (succeeds(dispute, 1, gain, now)) {
+    if (succeeds(dispute, 1, false, gain, now)) {
       agree(dispute, 0, attempt, now);
     } else {
       dispute.aggrieved.gainTrust(-dispute.place.practice().population().trust().lossFailed());
@@ -219,32 +217,28 @@ final class Response {
   void heard(Dispute dispute, int tier, Mediator mediator, double now) {
     dispute.care = Care.NOBODY;
     dispute.referral = null;
-    double matching = dispute.place.practice().resolution().success().match();
-    double match = mediator.speciality == dispute.type ? matching : 0;
-    double specialists = dispute.type == DisputeType.FAMILY ? familySpecialists(dispute) : 0;
+    boolean match = mediator.speciality == dispute.type;
+    double powers = dispute.place.practice().resolution().at(tier).powers();
+    double gain = dispute.parameters().expertise() + powers;
     int attempt = dispute.mediations;
-    if (succeeds(dispute, mediator.skill, match + specialists, now)) {
+    if (succeeds(dispute, mediator.skill, match, gain, now)) {
       agree(dispute, tier, attempt, now);
     } else {
       fail(dispute, tier, now);
     }
   }
 
-  private boolean succeeds(Dispute dispute, double skill, double gain, double now) {
+  private boolean succeeds(Dispute dispute, double skill, boolean match, double gain, double now) {
     var success = dispute.place.practice().resolution().success();
     double months = (now - dispute.reportedAt) / 30;
     double chance =
         Exp.logistic(
-            success.intercept() + common(dispute, skill) + success.delay() * months + gain);
+            success.intercept()
+                + common(dispute, skill)
+                + success.delay() * months
+                + (match ? success.match() : 0)
+                + gain);
     return Key.uniform(dispute.key, Lane.MEDIATION, dispute.mediations++) < chance;
-  }
-
-  private static double familySpecialists(Dispute dispute) {
-    return dispute
-        .place
-        .institution(FamilyProtection.class)
-        .map(FamilyProtection::specialists)
-        .orElse(0.0);
   }
 
   private void agree(Dispute dispute, int tier, int attempt, double now) {

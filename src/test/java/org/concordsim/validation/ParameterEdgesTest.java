@@ -18,6 +18,7 @@ import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.Institutions;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -73,6 +74,10 @@ class ParameterEdgesTest {
           String kebab = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
           edges.add(new Edge(name + "=" + kebab, policy));
         }
+      } else if (name.equals("institutions")) {
+        for (Institutions.Entry entry : Institutions.all()) {
+          collect("established." + entry.name() + ".", entry.type(), policy, edges);
+        }
       } else if (type == Map.class) {
         collect(name + ".*.", TypeParameters.class, policy, edges);
       } else if (type == DetectionPolicy.class) {
@@ -100,6 +105,9 @@ class ParameterEdgesTest {
     List<String> settings = new ArrayList<>();
     for (DisputeType type : DisputeType.values()) {
       settings.add(edge.setting().replace("*", type.name().toLowerCase(Locale.ROOT)));
+    }
+    if (edge.setting().startsWith("established.")) {
+      settings.add("institutions={%s: {}}".formatted(edge.setting().split("\\.")[1]));
     }
     if (edge.setting().startsWith("horizon.")) {
       settings.add("horizon.warmUp=0");
@@ -153,8 +161,9 @@ class ParameterEdgesTest {
   }
 
   /**
-   * Many parameters at an edge at once, drawn anew for each corner. Without contagion, which has no
-   * bound in a corner where every dispute climbs; such scenarios are refused before a run.
+   * Many parameters at an edge at once, drawn anew for each corner. Without contagion and rumours,
+   * which have no bound in a corner where every dispute climbs; such scenarios are refused before a
+   * run.
    */
   @ParameterizedTest
   @ValueSource(
@@ -163,7 +172,10 @@ class ParameterEdgesTest {
     List<String> settings = new ArrayList<>();
     List<Edge> edges =
         edges()
-            .filter(e -> !e.setting().startsWith("horizon") && !e.setting().contains("offspring"))
+            .filter(
+                e ->
+                    !e.setting().matches("(horizon|established).*")
+                        && !e.setting().matches(".*(offspring|rumours.spread).*"))
             .toList();
     long key = Key.of(20260101, corner);
     for (int i = 0; i < edges.size(); i++) {

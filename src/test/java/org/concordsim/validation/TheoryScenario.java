@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.concordsim.city.Boundary;
 import org.concordsim.city.Cell;
@@ -21,6 +22,8 @@ import org.concordsim.city.Neighbourhood;
 import org.concordsim.city.SyntheticCity;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
 import org.concordsim.simulation.EventLog;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
@@ -142,6 +145,13 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
     if (type instanceof ParameterizedType generic) {
       Map<Object, Object> values = new TreeMap<>();
       Type[] arguments = generic.getActualTypeArguments();
+      if (generic.getRawType() == Optional.class) {
+        return Optional.ofNullable(node);
+      }
+      if (arguments[1] == Institution.class) {
+        map(node).forEach((name, of) -> values.put(name, institution(name, map(of), scenario)));
+        return values;
+      }
       map(node)
           .forEach(
               (key, of) ->
@@ -177,6 +187,15 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(plain + " from " + node, e);
     }
+  }
+
+  private static Object institution(
+      String name, Map<String, Object> given, Map<String, Object> scenario) {
+    Map<String, Object> established = map(scenario.get("established"));
+    Map<String, Object> usual = Map.of("scope", established.get("scope"));
+    var entry = Institutions.all().stream().filter(e -> e.name().equals(name)).findFirst();
+    return value(
+        entry.orElseThrow().type(), over(over(usual, map(established.get(name))), given), scenario);
   }
 
   /** Equal cells, numbered by tiers row by row. */
