@@ -46,9 +46,12 @@ record Page(String title, Body body, String caption) {
 
   /** A figure of all points of a sweep. */
   Figure ofAllPoints(ChartSource source, Words words, double width) {
-    Provenance provenance =
-        new Provenance(
-            title, caption, source.title(), source.scenarioHash(), source.redrawCommand());
+    return from(source.title(), source.scenarioHash(), source.redrawCommand(), words, width);
+  }
+
+  /** A figure of something else than a results folder. */
+  Figure from(String scenario, String hash, String command, Words words, double width) {
+    Provenance provenance = new Provenance(title, caption, scenario, hash, command);
     String footer =
         words.say("footer", provenance.scenario(), provenance.shortHash(), provenance.command());
     double inner = width - 2 * MARGIN;

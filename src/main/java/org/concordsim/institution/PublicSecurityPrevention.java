@@ -13,7 +13,10 @@ public record PublicSecurityPrevention(
             value = "Factor on the chance that retaliation turns into a crisis",
             unit = "factor",
             min = 0,
-            max = 1)
+            max = 1,
+            source =
+                "derived: civil cases that turned criminal down 14 % in 2017, with mediators at"
+                    + " police stations (city justice bureau, 2018)")
         double presence,
     @Parameter(
             value = "Share sent to mediation of the formal cases that would not be sent there",

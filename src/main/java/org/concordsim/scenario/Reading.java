@@ -64,7 +64,7 @@ final class Reading {
     horizon.filter(h -> h.measuredDays() < 1).ifPresent(this::tooShort);
     Optional<ModelParameters> base =
         binder.record(Keys.MODEL, whole).map(ModelParameters.class::cast);
-    Tree.Mapping common = written.without(Set.of(Keys.ARMS, Keys.SWEEP));
+    Tree.Mapping common = written.without(Set.of(Keys.ARMS, Keys.SWEEP, Keys.CALIBRATION));
     Arms armReader = new Arms(problems, binder, defaults);
     Map<String, ModelParameters> arms = armReader.bind(common, whole.get(Keys.ARMS), horizon);
     Optional<Swept> swept = sweep(common, base, header);
@@ -74,6 +74,7 @@ final class Reading {
       armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
     }
     String baseline = baseline(arms);
+    Optional<Calibration> calibration = calibration(common, base, baseline);
     List<String> measures = names(Keys.MEASURES, outcomes());
     whole
         .get(Keys.MEASURES)
@@ -103,12 +104,14 @@ final class Reading {
                 .arms(base.get(), arms)
                 .line("baseline: " + Quoted.key(baseline))
                 .sweep(swept)
+                .calibration(calibration)
                 .line("measures: " + listed(measures, outcomes()))
                 .line("charts: " + listed(charts, chartNames))
                 .toString(),
             directory,
             swept.map(Swept::sweep),
-            swept.flatMap(Swept::table)));
+            swept.flatMap(Swept::table),
+            calibration));
   }
 
   private static List<String> outcomes() {
@@ -193,6 +196,17 @@ final class Reading {
         .get(Keys.SWEEP)
         .filter(tree -> !isEmpty(tree))
         .flatMap(tree -> sweeps.read(tree, whole.get(Keys.ARMS)));
+  }
+
+  private Optional<Calibration> calibration(
+      Tree.Mapping common, Optional<ModelParameters> base, String baseline) {
+    return whole
+        .get(Keys.CALIBRATION)
+        .filter(tree -> !isEmpty(tree))
+        .flatMap(
+            tree ->
+                new Calibrations(problems, binder, common, base, whole.get(Keys.ARMS))
+                    .read(tree, baseline));
   }
 
   private Origin sweepOrigin() {

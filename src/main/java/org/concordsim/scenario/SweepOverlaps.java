@@ -64,7 +64,7 @@ final class SweepOverlaps {
   }
 
   /** Where an arm sets a parameter, or a whole of which it is a part. */
-  private static Optional<Origin> set(Tree arm, String way) {
+  static Optional<Origin> set(Tree arm, String way) {
     Tree tree = arm;
     String[] keys = way.split("\\.");
     for (int i = 0; i < keys.length; i++) {

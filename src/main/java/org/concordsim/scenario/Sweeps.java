@@ -151,17 +151,20 @@ final class Sweeps {
   }
 
   private Optional<SweepPath> path(String text, Origin origin) {
+    return SweepPath.find(text, origin, policy(common), problems);
+  }
+
+  /** The policy of a scenario without its arms. */
+  static Optional<DetectionPolicies.Entry> policy(Tree.Mapping common) {
     Optional<String> policy =
         common
             .mapping("detection")
             .flatMap(detection -> detection.get("policy"))
             .map(Policies::longForm)
             .flatMap(Policies::name);
-    Optional<DetectionPolicies.Entry> entry =
-        DetectionPolicies.all().stream()
-            .filter(e -> policy.filter(e.name()::equals).isPresent())
-            .findFirst();
-    return SweepPath.find(text, origin, entry, problems);
+    return DetectionPolicies.all().stream()
+        .filter(e -> policy.filter(e.name()::equals).isPresent())
+        .findFirst();
   }
 
   private Optional<Sweep> sweep(SweepDesign design, Tree.Mapping sweep, List<Factor> factors) {

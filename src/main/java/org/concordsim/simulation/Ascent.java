@@ -181,7 +181,7 @@ final class Ascent {
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
-      contagion.spread(community, docket.key(row), cell, type, stage, time, world.midnight);
+      contagion.spread(community, docket.key(row), cell, type, stage, time);
       if (stage == Stage.OPEN.ordinal()) {
         rumours.spread(community, row, time);
       }

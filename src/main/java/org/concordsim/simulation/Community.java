@@ -133,9 +133,7 @@ final class Community {
     fetched = touched;
   }
 
-  /**
-   * After a change: if the dispute's next event falls on today, it goes on today's bench.agenda.
-   */
+  /** After a change: if the dispute's next event falls on today, it goes on today's agenda. */
   void reschedule(int row) {
     docket.reschedule(row);
     if (docket.next(row) < world.midnight) {

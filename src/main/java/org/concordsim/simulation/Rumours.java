@@ -58,8 +58,7 @@ final class Rumours {
       boolean near = place == cell;
       double belief = refutation.map(refuted -> refuted.belief(delay, near)).orElse(1.0);
       if (Key.uniform(key, Lane.RETELLING, 0) < regime.spread * belief) {
-        double arises = time + delay;
-        contagion.breed(community, parent, key, place, RUMOUR, arises, world.midnight, hearer);
+        contagion.breed(community, parent, key, place, RUMOUR, time + delay, hearer);
       }
     }
   }

@@ -2,7 +2,10 @@ package org.concordsim.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.institution.Institution;
@@ -107,7 +110,7 @@ class MilderDisputesTest {
   void theShareOfPropertyDisputesThatIsAskedForArisesAndNoOthers() {
     TheoryScenario property =
         TheoryScenario.read(
-            "coupling", join(ALONE, "disputes.types=" + only(DisputeType.PROPERTY, 2000)));
+            "coupling", join(ALONE, TheoryScenario.only(DisputeType.PROPERTY, 2000)));
     ModelParameters model = property.arms().get("none");
     Lives before = property.run(model, 0, new Lives());
     Institution red = new RedPropertyManagement(InForce.EVERYWHERE, 0.7, 1, 1, 1);
@@ -126,7 +129,7 @@ class MilderDisputesTest {
             "coupling",
             join(
                 ALONE,
-                "disputes.types=" + only(DisputeType.PROPERTY, 2000),
+                TheoryScenario.only(DisputeType.PROPERTY, 2000),
                 "disputes.types.property.adjudicationDays=1e9"));
     ModelParameters model = property.arms().get("none");
     Lives before = property.run(model, 0, new Lives());
@@ -153,7 +156,7 @@ class MilderDisputesTest {
             "coupling",
             join(
                 ALONE,
-                "disputes.types=" + only(DisputeType.PROPERTY, 2000),
+                TheoryScenario.only(DisputeType.PROPERTY, 2000),
                 "disputes.types.property.adjudicationDays=1e9"));
     ModelParameters model = property.arms().get("none");
     Lives before = property.run(model, 0, new Lives());
@@ -165,20 +168,8 @@ class MilderDisputesTest {
     }
   }
 
-  /** Base rates of nothing but one type. */
-  private static String only(DisputeType wanted, double rate) {
-    StringBuilder types = new StringBuilder("{");
-    for (DisputeType type : DisputeType.values()) {
-      String name = type.name().toLowerCase(java.util.Locale.ROOT);
-      types.append("%s: {baseRate: %s}, ".formatted(name, type == wanted ? rate : 0));
-    }
-    return types.append("}").toString();
-  }
-
   private static String[] join(String[] some, String... more) {
-    return java.util.stream.Stream.of(some, more)
-        .flatMap(java.util.Arrays::stream)
-        .toArray(String[]::new);
+    return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static Lives run(Institution... institutions) {
@@ -198,7 +189,7 @@ class MilderDisputesTest {
     return lives.all().stream().filter(life -> life.end == End.CRISIS).count();
   }
 
-  private static org.assertj.core.data.Offset<Double> within(double days) {
-    return org.assertj.core.data.Offset.offset(1e-9 * (1 + days));
+  private static Offset<Double> within(double days) {
+    return Offset.offset(1e-9 * (1 + days));
   }
 }

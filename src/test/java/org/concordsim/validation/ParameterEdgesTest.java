@@ -3,6 +3,7 @@ package org.concordsim.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import org.concordsim.city.Neighbourhood;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.dispute.DisputeType;
-import org.concordsim.dispute.TypeParameters;
 import org.concordsim.institution.Institutions;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.random.Key;
@@ -70,21 +70,31 @@ class ParameterEdgesTest {
           edges.add(new Edge(name + "=" + value(type, edge), policy));
         }
       } else if (type.isEnum()) {
-        for (Object constant : type.getEnumConstants()) {
-          String kebab = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
-          edges.add(new Edge(name + "=" + kebab, policy));
-        }
+        choices(name, type, policy, edges);
       } else if (name.equals("institutions")) {
         for (Institutions.Entry entry : Institutions.all()) {
           collect("established." + entry.name() + ".", entry.type(), policy, edges);
         }
       } else if (type == Map.class) {
-        collect(name + ".*.", TypeParameters.class, policy, edges);
+        ParameterizedType map = (ParameterizedType) component.getGenericType();
+        Class<?> values = (Class<?>) map.getActualTypeArguments()[1];
+        if (values.isEnum()) {
+          choices(name + ".*", values, policy, edges);
+        } else {
+          collect(name + ".*.", values, policy, edges);
+        }
       } else if (type == DetectionPolicy.class) {
         DetectionPolicies.all().forEach(e -> edges.add(new Edge(name + "=" + e.name(), e.name())));
       } else if (type.isRecord()) {
         collect(name + ".", type, policy, edges);
       }
+    }
+  }
+
+  private static void choices(String name, Class<?> type, String policy, List<Edge> edges) {
+    for (Object constant : type.getEnumConstants()) {
+      String kebab = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+      edges.add(new Edge(name + "=" + kebab, policy));
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Tier;
 import org.concordsim.institution.DiversifiedMediation;
@@ -118,7 +118,7 @@ class RoutingTest {
     double plain = success.ofMediation(2, 0.4, 0.6, 0.2, 12, 1.1, true, 0);
     double street = success.ofMediation(2, 0.4, 0.6, 0.2, 12, 1.1, true, here.street().powers());
     assertThat(street / (1 - street) / (plain / (1 - plain)))
-        .isCloseTo(Exp.of(0.8), org.assertj.core.data.Offset.offset(1e-9));
+        .isCloseTo(Exp.of(0.8), Offset.offset(1e-9));
     assertThat(here.community()).isEqualTo(model.resolution().community());
     assertThat(here.district()).isEqualTo(model.resolution().district());
     assertThat(here.street().serviceDays()).isEqualTo(0.7 * 6);
@@ -132,9 +132,7 @@ class RoutingTest {
     DisputeType type = DisputeType.values()[channel.ordinal()];
     TheoryScenario alone =
         TheoryScenario.shipped(
-            "horizon.days=200",
-            "resolution.relapse.chance=0",
-            "disputes.types=" + only(type, 1000));
+            "horizon.days=200", "resolution.relapse.chance=0", TheoryScenario.only(type, 1000));
     Route route = new Route(Tier.STREET, Tier.DISTRICT, 1, 0);
     Route[] routes = {NOWHERE, NOWHERE, NOWHERE, NOWHERE, NOWHERE};
     routes[channel.ordinal()] = route;
@@ -188,15 +186,6 @@ class RoutingTest {
     Route all = new Route(first, formal, offered, 0);
     return new DiversifiedMediation(
         InForce.EVERYWHERE, routing, all, NOWHERE, NOWHERE, NOWHERE, NOWHERE);
-  }
-
-  private static String only(DisputeType wanted, double rate) {
-    StringBuilder types = new StringBuilder("{");
-    for (DisputeType type : DisputeType.values()) {
-      String name = type.name().toLowerCase(Locale.ROOT);
-      types.append("%s: {baseRate: %s}, ".formatted(name, type == wanted ? rate : 0));
-    }
-    return types.append("}").toString();
   }
 
   private static Ways run(Institution... institutions) {

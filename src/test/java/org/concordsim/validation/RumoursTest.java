@@ -2,10 +2,10 @@ package org.concordsim.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.concordsim.dispute.BranchingRatio;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.RumourRefutation;
 import org.concordsim.simulation.ModelParameters;
@@ -20,10 +20,8 @@ class RumoursTest {
   private static TheoryScenario scenario(double spread) {
     return TheoryScenario.shipped(
         "horizon.days=300",
-        "disputes.types="
-            + "{neighbour: {baseRate: 0}, family: {baseRate: 0}, property: {baseRate: 0},"
-            + " tenancy: {baseRate: 0}, labour: {baseRate: 0}, consumer: {baseRate: 0},"
-            + " land: {baseRate: 0}, rumour: {baseRate: 200, formalMediation: 0}}",
+        TheoryScenario.only(DisputeType.RUMOUR, 200),
+        "disputes.types.rumour.formalMediation=0",
         "disputes.contagion={offspringOfOpen: 0, offspringOfFormal: 0, offspringOfCrisis: 0}",
         "disputes.rumours={spread: %s, delayDays: 2}".formatted(spread),
         "disputes.decisions.grievance.help=-50",
@@ -72,8 +70,8 @@ class RumoursTest {
 
   @Test
   void refutedAtOnceAndDisbelievedByAllARumourGoesNowhere() {
-    Set<Long> told = new HashSet<>(run(refuting(0, 0, 0)).byKey().keySet());
-    assertThat(told).isEqualTo(run(scenario(0).model()).byKey().keySet());
+    assertThat(run(refuting(0, 0, 0)).byKey().keySet())
+        .isEqualTo(run(scenario(0).model()).byKey().keySet());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.concordsim.city.Boundary;
 import org.concordsim.city.Cell;
@@ -22,6 +23,7 @@ import org.concordsim.city.Neighbourhood;
 import org.concordsim.city.SyntheticCity;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Institutions;
 import org.concordsim.simulation.EventLog;
@@ -51,6 +53,16 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
     Map<String, Object> city =
         Map.of("width", 12, "height", 6, "cellsPerCommunity", 6, "communitiesPerStreet", 2);
     return resolve(over(defaults(), Map.of("city", Map.of("synthetic", city))), settings);
+  }
+
+  /** A setting by which disputes of one type arise at this base rate, and no others. */
+  static String only(DisputeType wanted, double rate) {
+    StringJoiner types = new StringJoiner(", ", "disputes.types={", "}");
+    for (DisputeType type : DisputeType.values()) {
+      String name = type.name().toLowerCase(Locale.ROOT);
+      types.add("%s: {baseRate: %s}".formatted(name, type == wanted ? rate : 0));
+    }
+    return types.toString();
   }
 
   private static TheoryScenario resolve(Map<String, Object> below, String... settings) {
