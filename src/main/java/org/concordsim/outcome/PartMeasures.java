@@ -83,6 +83,13 @@ final class PartMeasures {
               "Disputes at stage 2 that were known already or became known before any formal"
                   + " step, over disputes that reached stage 2"),
           declare(
+              "silent-found-share",
+              "share",
+              HIGHER,
+              part -> part.share(Event.SILENCE_BROKEN, Event.SILENCE),
+              "Disputes that were found although their victim kept silent, before any formal step,"
+                  + " over all whose victim did"),
+          declare(
               "mediation-rate",
               "1/(1000 resident-years)",
               NEITHER,
@@ -123,6 +130,12 @@ final class PartMeasures {
               HIGHER,
               Event.DETECTION,
               "Disputes that became known for the first time and before any formal step"),
+          count("silent-victims", LOWER, Event.SILENCE, "Disputes whose victim keeps silent"),
+          count(
+              "silent-victims-found",
+              HIGHER,
+              Event.SILENCE_BROKEN,
+              "Of these, how many became known before any formal step"),
           count("ends", NEITHER, Event.END, "Disputes that ended"),
           declare(
               "agreements",
