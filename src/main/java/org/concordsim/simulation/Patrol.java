@@ -20,6 +20,8 @@ final class Patrol implements Beat {
   /** Days after which a worker has forgotten what a visit taught. */
   private static final double FORGETTING_DAYS = 14;
 
+  private static final int DAYS_OF_YEAR = 365;
+
   private final City city;
   private final DetectionPolicy policy;
   private final DetectionParameters.Patrol costs;
@@ -38,6 +40,7 @@ final class Patrol implements Beat {
   private final int[] lastVisit;
 
   private final int[] visits;
+  private final int[] thisYear;
   private final int[] confirmed;
   private final double[] recent;
   private final int[] lastReport;
@@ -87,6 +90,7 @@ final class Patrol implements Beat {
     Arrays.setAll(y, cell -> city.cell(cell).y());
     lastVisit = new int[city.cells()];
     visits = new int[city.cells()];
+    thisYear = new int[city.cells()];
     confirmed = new int[city.cells()];
     recent = new double[city.cells()];
     lastReport = new int[city.cells()];
@@ -119,6 +123,10 @@ final class Patrol implements Beat {
   void morning(Community community, int today) {
     day = today;
     planned = 0;
+    if (today % DAYS_OF_YEAR == 0) {
+      int end = community.firstCell + community.cells;
+      Arrays.fill(thisYear, community.firstCell, end, 0);
+    }
     if (!policy.patrols() || !workforce.works()) {
       return;
     }
@@ -145,7 +153,7 @@ final class Patrol implements Beat {
     for (int i = 0; i < span; i++) {
       int local = home + i < cells ? home + i : home + i - cells;
       int cell = firstCell + local;
-      if (lastVisit[cell] == day) {
+      if (lastVisit[cell] == day || thisYear[cell] >= costs.mostVisits()) {
         continue;
       }
       double urgency = policy.urgency(this, cell);
@@ -177,6 +185,7 @@ final class Patrol implements Beat {
     planned++;
     lastVisit[cell] = day;
     visits[cell]++;
+    thisYear[cell]++;
   }
 
   private int distance(int from, int to) {

@@ -61,6 +61,11 @@ final class Watch {
     return post[cell];
   }
 
+  /** Whether a post watches the cell. */
+  boolean watches(int cell) {
+    return watched[cell];
+  }
+
   /** False alarms of a post in a year. */
   double falseRate() {
     return falseRate;

@@ -39,6 +39,8 @@ final class World {
   final Workforce workforce;
   final Undetected undetected;
   final Patrol patrol;
+  final Hazards hazards;
+  final Displacement displacement;
 
   final Workbench bench;
 
@@ -88,6 +90,8 @@ final class World {
     workforce = new Workforce(this);
     undetected = new Undetected(city, patrols);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
+    hazards = new Hazards(this);
+    displacement = new Displacement(this);
     bench = new Workbench(this);
   }
 

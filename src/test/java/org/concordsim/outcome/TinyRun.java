@@ -24,6 +24,7 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
 import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.safety.SafetyParameters;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Horizon;
 import org.concordsim.simulation.ModelParameters;
@@ -77,9 +78,12 @@ final class TinyRun {
             (DetectionParameters.Tips) bound(detection.get("tips"), DetectionParameters.Tips.class),
             (DetectionParameters.Telling)
                 bound(detection.get("telling"), DetectionParameters.Telling.class),
+            (DetectionParameters.Displacement)
+                bound(detection.get("displacement"), DetectionParameters.Displacement.class),
             (DetectionParameters.Victims)
                 bound(detection.get("victims"), DetectionParameters.Victims.class)),
-        (ResolutionParameters) bound(defaults.get("resolution"), ResolutionParameters.class));
+        (ResolutionParameters) bound(defaults.get("resolution"), ResolutionParameters.class),
+        (SafetyParameters) bound(defaults.get("safety"), SafetyParameters.class));
   }
 
   private static Map<?, ?> defaults() {

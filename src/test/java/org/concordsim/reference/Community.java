@@ -133,6 +133,11 @@ final class Community {
       all.add(new Happening(tip, place.key, () -> falseTip(place, tip)));
       double alarm = place.nextWatchAlarmAt;
       all.add(new Happening(alarm, place.key, () -> watchAlarm(place, alarm)));
+      double hazard = place.nextHazardAt;
+      all.add(new Happening(hazard, place.key, () -> hazard(place, hazard)));
+      for (Hazard danger : place.hazards) {
+        all.add(new Happening(danger.endsAt, place.key, () -> end(place, danger)));
+      }
     }
     for (Visit visit : visits) {
       all.add(new Happening(visit.time(), visit.place().key, () -> visit(visit)));
@@ -163,6 +168,9 @@ final class Community {
 
   private void planVisits(int day) {
     visits.clear();
+    if (day % 365 == 0) {
+      places.forEach(place -> place.visitsThisYear = 0);
+    }
     DetectionPolicy policy = run.model.detection().policy();
     if (!policy.patrols() || !workersWorkOn(day)) {
       return;
@@ -191,7 +199,8 @@ final class Community {
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
       Place place = places.get((home + i) % places.size());
-      if (place.lastVisitDay < day) {
+      boolean allowed = place.visitsThisYear < run.model.detection().patrol().mostVisits();
+      if (place.lastVisitDay < day && allowed) {
         double urgency = run.model.detection().policy().urgency(beat, place.number);
         if (urgency > highest) {
           highest = urgency;
@@ -220,11 +229,23 @@ final class Community {
     visits.add(new Visit(place, worker, time, effect));
     place.lastVisitDay = day;
     place.visits++;
+    place.visitsThisYear++;
   }
 
   private void visit(Visit visit) {
     visits.remove(visit);
     Place place = visit.place();
+    place.lastVisitAt = visit.time();
+    if (disputes.stream().noneMatch(d -> d.place == place && d.life == Life.LASTS)) {
+      count("NEEDLESS_VISIT");
+    }
+    place.hazardExposure += visit.effect();
+    for (Hazard hazard : List.copyOf(place.hazards)) {
+      if (hazard.exposureToFind <= place.hazardExposure) {
+        place.hazards.remove(hazard);
+        count("HAZARD_FOUND");
+      }
+    }
     place.trustWorn += place.practice().population().trust().wearVisit();
     count("visits");
     count("visits in cell " + place.number);
@@ -239,6 +260,24 @@ final class Community {
     }
     place.exposure += visit.effect();
     find(place, dispute -> dispute.exposureToDetect <= place.exposure, visit.time());
+  }
+
+  private void hazard(Place place, double now) {
+    count("HAZARD");
+    long key = Key.derive(place.key, Lane.HAZARD, place.hazardsSoFar);
+    place.hazards.add(new Hazard(key, now, place.hazardExposure, run.model.safety().hazards()));
+    place.hazardsSoFar++;
+    place.expectNextHazard();
+  }
+
+  private void end(Place place, Hazard hazard) {
+    place.hazards.remove(hazard);
+    if (hazard.causesAccident) {
+      count("ACCIDENT");
+    }
+    if (hazard.kills) {
+      count("DEATH");
+    }
   }
 
   /** The hidden disputes of a cell that show themselves become known, by key. */

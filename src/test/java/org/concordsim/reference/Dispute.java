@@ -41,7 +41,7 @@ final class Dispute {
   static final double NEVER = Double.POSITIVE_INFINITY;
 
   final long key;
-  final Place place;
+  Place place;
   final DisputeType type;
   final double arisesAt;
   Life life = Life.EXPECTED;
@@ -65,6 +65,7 @@ final class Dispute {
   boolean silent;
 
   boolean known;
+  boolean handled;
   double reportedAt;
   boolean wouldEscalate;
   double exposureToDetect = NEVER;

@@ -34,6 +34,12 @@ final class Response {
   void know(Dispute dispute, Channel channel, double now) {
     community.count("detected by " + channel);
     community.count("detections in cell " + dispute.place.number);
+    if (dispute.round == 0) {
+      community.count("KNOWN", dispute);
+      if (dispute.stage <= 1) {
+        community.count("KNOWN_IN_THE_BUD", dispute);
+      }
+    }
     if (channel != Channel.FORMAL) {
       double escalates = course.escalatesAt(dispute, now);
       if (dispute.round == 0) {
@@ -96,6 +102,7 @@ final class Response {
     dispute.place.confirm(run.today(), run.model.detection().policy().memoryDays());
     run.tell(now, dispute.key, Kind.VERIFIED, dispute.stage);
     community.count("verified");
+    handle(dispute);
     if (dispute.stage == 0 && dispute.severity <= triage.watchBelow()) {
       dispute.care = Care.WATCHED;
       community.count("watched");
@@ -141,6 +148,25 @@ final class Response {
   void unheard(Dispute dispute, double now) {
     dispute.care = Care.NOBODY;
     refer(dispute, dispute.parameters().firstTier().ordinal(), now);
+  }
+
+  /** Somebody looks into it; only the first time counts. */
+  void handle(Dispute dispute) {
+    if (!dispute.handled) {
+      dispute.handled = true;
+      String[] stages = {"GRIEVANCE", "CONFRONTATION", "OPEN", "FORMAL"};
+      community.count("HANDLED_AS_" + stages[dispute.stage], dispute);
+    }
+  }
+
+  /** It climbs away from mediators who have it or wait for it. */
+  void countOvertaken(Dispute dispute) {
+    if (dispute.care == Care.REFERRED
+        || dispute.care == Care.WAITING
+        || dispute.care == Care.SERVED
+        || dispute.care == Care.TABLED) {
+      community.count("OVERTAKEN", dispute);
+    }
   }
 
   private boolean settlesOnTheSpot(Dispute dispute) {
@@ -290,6 +316,7 @@ final class Response {
     if (dispute.tier >= tier) {
       return;
     }
+    countOvertaken(dispute);
     if (dispute.care == Care.SERVED) {
       noLongerHear(dispute, now);
     }

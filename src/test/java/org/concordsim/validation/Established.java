@@ -27,6 +27,7 @@ final class Established {
         usual.disputes(),
         usual.detection(),
         usual.resolution(),
+        usual.safety(),
         all);
   }
 }
