@@ -122,11 +122,11 @@ final class Discovery {
     if (world.measuring) {
       tally.detected[channel.ordinal()]++;
       world.cells.detections[docket.cell(row)]++;
-      if (early && silent) {
-        community.note(Event.SILENCE_BROKEN, row);
-      }
       if (docket.round(row) == 0) {
         noteFirstKnown(row);
+      }
+      if (early && silent) {
+        community.note(Event.SILENCE_BROKEN, row);
       }
       if (early && docket.round(row) == 0) {
         noteFirstDetection(row);

@@ -144,12 +144,6 @@ final class Response {
     }
   }
 
-  /** One party or both have stayed away too often. */
-  void unheard(Dispute dispute, double now) {
-    dispute.care = Care.NOBODY;
-    refer(dispute, dispute.parameters().firstTier().ordinal(), now);
-  }
-
   /** Somebody looks into it; only the first time counts. */
   void handle(Dispute dispute) {
     if (!dispute.handled) {
@@ -167,6 +161,12 @@ final class Response {
         || dispute.care == Care.TABLED) {
       community.count("OVERTAKEN", dispute);
     }
+  }
+
+  /** One party or both have stayed away too often. */
+  void unheard(Dispute dispute, double now) {
+    dispute.care = Care.NOBODY;
+    refer(dispute, dispute.parameters().firstTier().ordinal(), now);
   }
 
   private boolean settlesOnTheSpot(Dispute dispute) {
