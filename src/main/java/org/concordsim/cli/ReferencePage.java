@@ -40,7 +40,7 @@ final class ReferencePage {
   private void parameters() {
     line("").line("## Parameters").line("");
     line("`TYPE` stands for each type of dispute. Arms may change what begins with `population`,");
-    line("`disputes`, `detection`, `resolution` or `safety`.");
+    line("`disputes`, `detection`, `resolution`, `safety` or `institutions`.");
     List<ParameterRow> rows = table.scenario();
     String last = "";
     for (ParameterRow row : rows) {
@@ -56,10 +56,10 @@ final class ReferencePage {
 
   private void sweeps() {
     line("").line("## Sweeps").line("");
+    line("A sweep varies what begins with `population`, `disputes`, `detection`, `resolution`,");
     line(
-        "A sweep varies what begins with `population`, `disputes`, `detection`, `resolution` or `safety`, in");
-    line("every arm alike; what is swept, no arm may set. Not the city: runs in different cities");
-    line("could not be compared.").line("");
+        "`safety` or `institutions`, in every arm alike; what is swept, no arm may set. Not the city:");
+    line("runs in different cities could not be compared.").line("");
     line("```yaml");
     line("sweep:");
     line("  design: factorial");
@@ -69,7 +69,13 @@ final class ReferencePage {
     line("    resolution.workers:  # a whole block: its levels need names");
     line("      - {name: few, value: {residentsPerWorker: 900}}");
     line("      - {name: many, value: {residentsPerWorker: 300, hoursPerDay: 3}}");
+    line("    institutions.one-net-service: [off, on]");
+    line("    institutions.peace-alliance.tips: [1, 2]  # where it is in force");
     line("```").line("");
+    line(
+        "An institution that is `on` is in force as the scenario says, or with its defaults; names");
+    line("joined by `+` are off or on together. The design `permutations` takes factors with the");
+    line("levels `off` and `on` and a number of orders, `orders: 8`, beside `factors`.").line("");
     line("The designs `latin-hypercube` and `sobol` take ranges and a number of points instead:");
     line("`points: 64` beside `factors`, and `population.trust.mean: {min: 0.3, max: 0.8}`, with");
     line("`scale: log` where ratios matter. The design `table` takes `table: my-points.csv`.");
