@@ -287,6 +287,7 @@ class InstitutionSweepTest {
             arm.disputes(),
             arm.detection(),
             arm.resolution(),
+            arm.safety(),
             institutions);
     Problems problems = new Problems();
     new SweepClashes(problems).refuse(sweep, Map.of("a", arm), Origin.defaults());
