@@ -77,7 +77,15 @@ public enum Lane {
   /** Who is asked in the survey of security, and what they say. */
   SURVEY,
   /** Whether a grievance arises next to where it would have, and where. */
-  DISPLACEMENT;
+  DISPLACEMENT,
+  /** How many departments a case needs, whether they come at once, and how long each takes. */
+  DEPARTMENT,
+  /** Whether the victim of a family dispute keeps silent. */
+  SILENCE,
+  /** On which days a community deliberates. */
+  SESSION,
+  /** Whether a party comes to a session. */
+  ATTENDANCE;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -16,6 +16,7 @@ final class Office {
   }
 
   void morning(int day) {
+    measure("breaches at tier " + desk.tier, desk.breaches(day));
     if (!desk.worksOn(day)) {
       return;
     }
