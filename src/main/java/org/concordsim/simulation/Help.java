@@ -343,7 +343,8 @@ final class Help {
 
   /** The dispute climbs out of the hands of mediators who had or awaited it. */
   void noteOvertaken(int row) {
-    if (world.measuring && docket.care(row) >= Docket.REFERRED) {
+    int its = docket.care(row);
+    if (world.measuring && its >= Docket.REFERRED && its <= Docket.SERVED) {
       community.note(Event.OVERTAKEN, row);
     }
   }
