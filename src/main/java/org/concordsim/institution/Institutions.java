@@ -31,7 +31,12 @@ public final class Institutions {
               "one-net-service",
               "一网通办",
               OneNetService.class,
-              "Digital intake makes it easier to ask for help"));
+              "Digital intake makes it easier to ask for help"),
+          new Entry(
+              "peace-watch-points",
+              "平安守望点",
+              PeaceWatchPoints.class,
+              "Fixed sensors with a radius, beside any policy"));
 
   private Institutions() {}
 

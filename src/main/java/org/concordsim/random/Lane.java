@@ -63,7 +63,9 @@ public enum Lane {
   /** Errors of the weak signals of a cell. */
   SIGNAL,
   /** Whether a grievance arises where institutions keep some from arising. */
-  ARISING;
+  ARISING,
+  /** Waiting times between false alarms of a peace watch point. */
+  PEACE_ALARM;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

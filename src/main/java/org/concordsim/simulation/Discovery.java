@@ -69,6 +69,16 @@ final class Discovery {
   /** A watch point raises a false alarm. */
   void watchAlarm(int cell, double time) {
     world.arrivals.nextWatchAlarm(cell, community, world.agenda, world.midnight);
+    sensorAlarm(cell, time);
+  }
+
+  /** A peace watch point does. */
+  void peaceAlarm(int cell, double time) {
+    world.arrivals.nextPeaceAlarm(cell, community, world.agenda, world.midnight);
+    sensorAlarm(cell, time);
+  }
+
+  private void sensorAlarm(int cell, double time) {
     if (world.measuring) {
       tally.falseAlarms++;
     }

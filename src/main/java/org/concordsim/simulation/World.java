@@ -97,6 +97,7 @@ final class World {
       regimes.change(day);
       arrivals.change(regimes, day);
     }
+    watch.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

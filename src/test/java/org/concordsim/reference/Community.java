@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.concordsim.detection.Channel;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.WatchPoints;
+import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.reference.Dispute.Life;
@@ -52,6 +53,7 @@ final class Community {
       worker.whereabouts = homeOf(worker);
     }
     run.model.detection().policy().watchPoints().ifPresent(this::install);
+    run.model.institution(PeaceWatchPoints.class).ifPresent(this::install);
     var committee = run.model.resolution().community();
     int mediators = Reference.staff(residentsBefore, residents, committee.residentsPerMediator());
     desk = new MediatorDesk(0, committee, mediators, Key.derive(key, Lane.MEDIATOR, 0));
@@ -74,6 +76,29 @@ final class Community {
                   .filter(place -> Math.abs(place.x - post.x) <= points.radius())
                   .filter(place -> Math.abs(place.y - post.y) <= points.radius())
                   .forEach(place -> place.watched = true);
+            });
+  }
+
+  /** Of the cells in reach every n-th is worth a post; they stand where most people live. */
+  private void install(PeaceWatchPoints points) {
+    List<Place> inReach =
+        run.places.stream().filter(place -> points.scope().reaches(place.cell)).toList();
+    List<Place> here = inReach.stream().filter(places::contains).toList();
+    long posts =
+        here.stream()
+            .filter(place -> (inReach.indexOf(place) + 1) % points.cellsPerPost() == 0)
+            .count();
+    here.stream()
+        .sorted(Comparator.comparingInt(place -> -place.people.size()))
+        .limit(posts)
+        .forEach(
+            post -> {
+              post.nextPeaceAlarmAt = points.scope().start();
+              post.expectNextPeaceAlarm(points.falseRate() / 365);
+              here.stream()
+                  .filter(place -> Math.abs(place.x - post.x) <= points.radius())
+                  .filter(place -> Math.abs(place.y - post.y) <= points.radius())
+                  .forEach(place -> place.guarded = true);
             });
   }
 
@@ -129,6 +154,8 @@ final class Community {
       all.add(new Happening(tip, place.key, () -> falseTip(place, tip)));
       double alarm = place.nextWatchAlarmAt;
       all.add(new Happening(alarm, place.key, () -> watchAlarm(place, alarm)));
+      double peace = place.nextPeaceAlarmAt;
+      all.add(new Happening(peace, place.key, () -> peaceAlarm(place, peace)));
     }
     for (Visit visit : visits) {
       all.add(new Happening(visit.time(), visit.place().key, () -> visit(visit)));
@@ -257,6 +284,13 @@ final class Community {
     place.watchAlarms++;
     double perYear = run.model.detection().policy().watchPoints().orElseThrow().falseRate();
     place.expectNextWatchAlarm(perYear / 365);
+    falseReport(place, 2, now);
+  }
+
+  private void peaceAlarm(Place place, double now) {
+    place.peaceAlarms++;
+    double perYear = place.institution(PeaceWatchPoints.class).orElseThrow().falseRate();
+    place.expectNextPeaceAlarm(perYear / 365);
     falseReport(place, 2, now);
   }
 

@@ -43,6 +43,12 @@ final class Place {
   int watchAlarms;
   double nextWatchAlarmAt = Double.POSITIVE_INFINITY;
 
+  /** Whether a peace watch point watches it, once it is in force. */
+  boolean guarded;
+
+  int peaceAlarms;
+  double nextPeaceAlarmAt = Double.POSITIVE_INFINITY;
+
   int lastVisitDay = -1;
   int visits;
   double exposure;
@@ -122,6 +128,10 @@ final class Place {
   /** At so many false alarms a day. */
   void expectNextWatchAlarm(double rate) {
     nextWatchAlarmAt += 1 / rate * Exponential.draw(key, Lane.WATCH_ALARM, watchAlarms);
+  }
+
+  void expectNextPeaceAlarm(double rate) {
+    nextPeaceAlarmAt += 1 / rate * Exponential.draw(key, Lane.PEACE_ALARM, peaceAlarms);
   }
 
   /** A report has proved true. */

@@ -40,7 +40,8 @@ class ReferenceTest {
     "disputes.types.*.baseRate=900",
     "horizon.days=120",
     "horizon.warmUp=20",
-    "policies.watch-points.cellsPerPost=3"
+    "policies.watch-points.cellsPerPost=3",
+    "established.peace-watch-points.cellsPerPost=2"
   };
 
   private static final int WORLDS = 90;
