@@ -1,5 +1,7 @@
 package org.concordsim.institution;
 
+import java.util.Optional;
+
 /**
  * A named mechanism of governance: an immutable record of its parameters. Where it is in force it
  * changes how things are done (times, chances, utilities, delays, rates), never an outcome itself.
@@ -14,5 +16,10 @@ public interface Institution {
    */
   default Practice shape(Practice usual) {
     return usual;
+  }
+
+  /** What is wrong with its parameters together, if anything is. */
+  default Optional<Fault> fault() {
+    return Optional.empty();
   }
 }

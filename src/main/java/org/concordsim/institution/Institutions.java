@@ -36,7 +36,12 @@ public final class Institutions {
               "peace-watch-points",
               "平安守望点",
               PeaceWatchPoints.class,
-              "Fixed sensors with a radius, beside any policy"));
+              "Fixed sensors with a radius, beside any policy"),
+          new Entry(
+              "city-brain",
+              "一网统管 (城市大脑, 宁稳通)",
+              CityBrain.class,
+              "Weekly flags of risk that patrols heed first, and automatic routing"));
 
   private Institutions() {}
 

@@ -65,7 +65,9 @@ public enum Lane {
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
   /** Waiting times between false alarms of a peace watch point. */
-  PEACE_ALARM;
+  PEACE_ALARM,
+  /** Errors of the flags of the city brain. */
+  RISK_FLAG;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

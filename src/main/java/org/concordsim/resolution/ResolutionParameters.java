@@ -24,6 +24,20 @@ public record ResolutionParameters(
     };
   }
 
+  /** The same with the time multiplied that a case takes to reach a tier. */
+  public ResolutionParameters timesReferral(double factor) {
+    return new ResolutionParameters(
+        workers,
+        triage,
+        care,
+        success,
+        relapse,
+        community.timesReferral(factor),
+        street.timesReferral(factor),
+        district.timesReferral(factor),
+        court.timesReferral(factor));
+  }
+
   /** Grid workers, their time and how they differ. */
   public record Workers(
       @Parameter(
@@ -192,7 +206,21 @@ public record ResolutionParameters(
               max = 24)
           double hoursPerDay,
       @Parameter(value = "Cost of a mediator's hour", unit = "yuan/hour", min = 0, max = 100_000)
-          double hourlyCost) {}
+          double hourlyCost) {
+    private Organisation timesReferral(double factor) {
+      return new Organisation(
+          residentsPerMediator,
+          serviceDays,
+          service,
+          serviceVariation,
+          discipline,
+          workingDays,
+          factor * referralDays,
+          skillSpread,
+          hoursPerDay,
+          hourlyCost);
+    }
+  }
 
   /** Distributions of service time. */
   public enum Service {

@@ -20,6 +20,9 @@ final class Patrol implements Beat {
   /** Days after which a worker has forgotten what a visit taught. */
   private static final double FORGETTING_DAYS = 14;
 
+  /** Ranks of cells; 0 where the policy is alone to say. */
+  private static final int FLAGGED = 2;
+
   private final City city;
   private final DetectionPolicy policy;
   private final DetectionParameters.Patrol costs;
@@ -27,6 +30,7 @@ final class Patrol implements Beat {
   private final Workforce workforce;
   private final Undetected undetected;
   private final Watch watch;
+  private final Flags flags;
   private final Arrivals arrivals;
   private final double[] worth;
 
@@ -64,6 +68,7 @@ final class Patrol implements Beat {
   Patrol(World world, Arrivals arrivals, Workforce force, Undetected hidden, Watch watch) {
     this.watch = watch;
     this.arrivals = arrivals;
+    flags = world.flags;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -139,6 +144,7 @@ final class Patrol implements Beat {
   private int mostUrgent(int workerHere) {
     int home = home(workerHere);
     int best = -1;
+    int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
       int local = home + i < cells ? home + i : home + i - cells;
@@ -146,13 +152,20 @@ final class Patrol implements Beat {
       if (lastVisit[cell] == day) {
         continue;
       }
+      int rank = rank(cell);
       double urgency = policy.urgency(this, cell);
-      if (urgency > highest) {
+      if (rank > foremost || rank == foremost && urgency > highest) {
+        foremost = rank;
         highest = urgency;
         best = cell;
       }
     }
     return best;
+  }
+
+  /** What others than the policy say of a cell outranks it. */
+  private int rank(int cell) {
+    return flags.raised(cell) ? FLAGGED : 0;
   }
 
   private void plan(Community community, int worker, int cell) {
@@ -175,6 +188,7 @@ final class Patrol implements Beat {
     planned++;
     lastVisit[cell] = day;
     visits[cell]++;
+    flags.answer(cell);
   }
 
   private int distance(int from, int to) {

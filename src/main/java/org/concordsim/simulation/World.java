@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Respondent;
+import org.concordsim.institution.CityBrain;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
 
@@ -38,6 +39,7 @@ final class World {
   final Arrivals arrivals;
   final Workforce workforce;
   final Undetected undetected;
+  final Flags flags;
   final Patrol patrol;
 
   /** Empty between the days of two communities, so all share it. */
@@ -83,11 +85,13 @@ final class World {
     }
     oracle = model.detection().policy().seesLatentState();
     patrols = model.detection().policy().patrols();
-    signals = model.detection().policy().readsSignals();
+    signals =
+        model.detection().policy().readsSignals() || model.institution(CityBrain.class).isPresent();
     watch = new Watch(this);
     arrivals = new Arrivals(this, watch);
     workforce = new Workforce(this);
     undetected = new Undetected(city, patrols);
+    flags = new Flags(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
   }
 
@@ -98,6 +102,7 @@ final class World {
       arrivals.change(regimes, day);
     }
     watch.newDay(day);
+    flags.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

@@ -113,6 +113,8 @@ record AnyWorld(City city, List<String> changes) {
     {"established.peace-watch-points.cellsPerPost", "1", "3"},
     {"established.peace-watch-points.radius", "0", "2"},
     {"established.peace-watch-points.falseRate", "0", "500"},
+    {"established.city-brain.sensitivity", "1"},
+    {"established.city-brain.routing", "0", "1"},
     {"policies.campaign.visitDays", "0", "7"},
     {"policies.campaign.pushDays", "0", "10"},
     {"policies.data-fusion.sensitivity", "0", "1"},

@@ -211,12 +211,15 @@ final class Community {
     int wanted = Math.max(run.model.resolution().workers().span(), share);
     int span = Math.min(wanted, places.size());
     Optional<Place> best = Optional.empty();
+    int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
       Place place = places.get((home + i) % places.size());
       if (place.lastVisitDay < day) {
         double urgency = run.model.detection().policy().urgency(beat, place.number);
-        if (urgency > highest) {
+        int rank = place.rank();
+        if (rank > foremost || rank == foremost && urgency > highest) {
+          foremost = rank;
           highest = urgency;
           best = Optional.of(place);
         }
@@ -243,6 +246,7 @@ final class Community {
     visits.add(new Visit(place, worker, time, effect));
     place.lastVisitDay = day;
     place.visits++;
+    place.flagged = false;
   }
 
   private void visit(Visit visit) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.city.Cell;
+import org.concordsim.institution.CityBrain;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
 import org.concordsim.random.Exponential;
@@ -48,6 +49,9 @@ final class Place {
 
   int peaceAlarms;
   double nextPeaceAlarmAt = Double.POSITIVE_INFINITY;
+
+  /** By the city brain, for this week. */
+  boolean flagged;
 
   int lastVisitDay = -1;
   int visits;
@@ -97,6 +101,30 @@ final class Place {
       nextFalseTipAt = run.today() + (nextFalseTipAt - run.today()) * falseTipPace / today;
       falseTipPace = today;
     }
+  }
+
+  /** The city brain looks anew on its first day and on Mondays; an oracle has no use for it. */
+  void flag() {
+    int day = run.today();
+    boolean looks = run.model.detection().policy().patrols();
+    if (!looks || run.model.detection().policy().seesLatentState()) {
+      return;
+    }
+    institution(CityBrain.class)
+        .filter(brain -> day == brain.scope().start() || day % 7 == 0)
+        .ifPresent(
+            brain -> {
+              boolean risk =
+                  community.disputes.stream()
+                      .anyMatch(d -> d.place == this && d.hidden() && d.stage == 2);
+              double uniform = Key.uniform(key, Lane.RISK_FLAG, day / 7);
+              flagged = uniform < (risk ? brain.sensitivity() : 1 - brain.specificity());
+            });
+  }
+
+  /** How much others than the policy want somebody to go there. */
+  int rank() {
+    return flagged ? 2 : 0;
   }
 
   double totalPropensity() {

@@ -118,6 +118,7 @@ final class Reference {
       feelTension();
       recoverTrust();
       places.forEach(Place::adjustFalseTips);
+      places.forEach(Place::flag);
       offices.forEach(office -> office.morning(today));
       communities.forEach(community -> community.day(today));
       evening();
