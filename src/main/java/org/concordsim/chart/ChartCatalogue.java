@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 
 /** All charts by name, and how to draw them into files. */
 public final class ChartCatalogue {
@@ -43,47 +44,56 @@ public final class ChartCatalogue {
     return Words.in(locale).say(find(name).needs());
   }
 
-  /** Draws a chart with English words: see the longer form. */
+  /** Draws one chart with English words. */
   public static List<Path> draw(
       ChartSource source, String name, Set<Format> formats, double widthMillimetres, Path folder)
       throws IOException {
-    return draw(source, name, formats, widthMillimetres, folder, Locale.ROOT);
+    return draw(source, List.of(name), formats, widthMillimetres, folder, Locale.ROOT);
   }
 
   /**
-   * Draws a chart into {@code folder/name.svg}, {@code .pdf} and {@code .png}. The same results and
-   * width give the same bytes. A file appears whole or not at all.
+   * Draws charts into {@code folder/name.svg}, {@code .pdf} and {@code .png}, one file on each
+   * processor at a time. The same results and width give the same bytes. A file appears whole or
+   * not at all.
    *
-   * @param name one of {@link #names()}
+   * @param names of {@link #names()}
    * @param widthMillimetres 80 to 1000; 180 is two columns of a journal
    * @param folder is made if need be
    * @param locale language of the words; numbers look the same in all
-   * @return the files written, in the order of {@link Format}; none if the chart does not suit
+   * @return the files written, chart by chart in the order of {@link Format}; none of a chart that
+   *     does not suit
    */
-  public static List<Path> draw(
+  static List<Path> draw(
       ChartSource source,
-      String name,
+      List<String> names,
       Set<Format> formats,
       double widthMillimetres,
       Path folder,
       Locale locale)
       throws IOException {
-    Chart chart = find(name);
+    List<Chart> charts = names.stream().map(ChartCatalogue::find).toList();
     if (!(widthMillimetres >= NARROWEST && widthMillimetres <= WIDEST)) {
       throw new IllegalArgumentException(
           "A chart is 80 to 1000 mm wide, not " + widthMillimetres + " mm");
     }
-    if (!chart.suits(source)) {
-      return List.of();
+    Words words = Words.in(locale);
+    double width = widthMillimetres * Figure.POINTS_PER_MILLIMETRE;
+    List<Chart> suitable = charts.stream().filter(chart -> chart.suits(source)).toList();
+    List<Callable<Figure>> drawings = new ArrayList<>();
+    suitable.forEach(chart -> drawings.add(() -> chart.draw(source, words, width)));
+    List<Figure> figures = Together.all(drawings);
+    List<Callable<Path>> files = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      for (Format format : new TreeSet<>(formats)) {
+        Figure figure = figures.get(i);
+        Path file = folder.resolve(suitable.get(i).name() + "." + format.extension());
+        files.add(() -> write(figure, format, file));
+      }
     }
-    Figure figure =
-        chart.draw(source, Words.in(locale), widthMillimetres * Figure.POINTS_PER_MILLIMETRE);
-    Files.createDirectories(folder);
-    List<Path> written = new ArrayList<>();
-    for (Format format : new TreeSet<>(formats)) {
-      written.add(write(figure, format, folder.resolve(name + "." + format.extension())));
+    if (!files.isEmpty()) {
+      Files.createDirectories(folder);
     }
-    return written;
+    return Together.all(files);
   }
 
   static Chart find(String name) {

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * @param width in points, 72 to the inch
  * @param height in points
  * @param provenance where it comes from
- * @param ink draws it; must give the same strokes each time it is called
+ * @param ink draws it; must give the same strokes each time it is called, and may be called by
+ *     several threads at a time
  */
 record Figure(double width, double height, Provenance provenance, Consumer<Graphics2D> ink) {
   static final double POINTS_PER_MILLIMETRE = 72 / 25.4;

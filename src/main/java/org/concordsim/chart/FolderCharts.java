@@ -1,13 +1,11 @@
 package org.concordsim.chart;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
 
@@ -31,6 +29,11 @@ public record FolderCharts(
   }
 
   @Override
+  public void prepare() throws IOException {
+    Rehearsal.perform();
+  }
+
+  @Override
   public void draw(ResultsFolder folder, Path charts) throws IOException {
     drawAll(folder, charts);
   }
@@ -42,20 +45,8 @@ public record FolderCharts(
    */
   public List<Path> drawAll(ResultsFolder folder, Path charts) throws IOException {
     FolderSource source = new FolderSource(folder, options());
-    List<Callable<List<Path>>> drawings =
-        (names.isEmpty() ? folder.charts() : names)
-            .stream().map(n -> drawing(source, n, charts)).toList();
-    return Together.all(drawings).stream().flatMap(List::stream).toList();
-  }
-
-  private Callable<List<Path>> drawing(FolderSource source, String name, Path charts) {
-    return () -> {
-      try {
-        return ChartCatalogue.draw(source, name, formats, widthMillimetres, charts, language);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
-    };
+    List<String> chosen = names.isEmpty() ? folder.charts() : names;
+    return ChartCatalogue.draw(source, chosen, formats, widthMillimetres, charts, language);
   }
 
   /** Those that change a picture; which charts and formats are drawn changes none. */

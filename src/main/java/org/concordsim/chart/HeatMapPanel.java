@@ -29,6 +29,9 @@ record HeatMapPanel(double[][] values, FactorAxis across, FactorAxis up, Ticks s
   private static final double LEAST_TILE = 26;
   private static final double UNDER = 0.5;
 
+  /** Of a shorter line, its label would hide all. */
+  private static final double SHORTEST = 36;
+
   @Override
   public void draw(Graphics2D g, Rectangle2D data, boolean leftmost, boolean lowest) {
     double wide = data.getWidth() / across.levels().size();
@@ -106,7 +109,11 @@ record HeatMapPanel(double[][] values, FactorAxis across, FactorAxis up, Ticks s
     long first = (long) Math.ceil(least / scale.step());
     for (long i = first; i * scale.step() < most; i++) {
       List<Segment> segments = Contours.of(values, i * scale.step());
-      if (segments.isEmpty()) {
+      double length =
+          segments.stream()
+              .mapToDouble(s -> Math.hypot((s.x2() - s.x1()) * wide, (s.y2() - s.y1()) * tall))
+              .sum();
+      if (length < SHORTEST) {
         continue;
       }
       Path2D line = new Path2D.Double();

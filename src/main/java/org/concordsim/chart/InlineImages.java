@@ -1,13 +1,13 @@
 package org.concordsim.chart;
 
 import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.List;
 import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.w3c.dom.Element;
@@ -24,8 +24,8 @@ final class InlineImages extends DefaultImageHandler {
   @Override
   public void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", out);
+    try {
+      PngChunk.writeFile((BufferedImage) image, List.of(), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

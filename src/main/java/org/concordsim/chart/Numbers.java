@@ -2,6 +2,7 @@ package org.concordsim.chart;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ final class Numbers {
   static NumberFormat format(int decimals) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setMinusSign(MINUS);
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    DecimalFormat format = new WithoutNegativeZero(symbols);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format;
@@ -72,5 +73,20 @@ final class Numbers {
       return 0;
     }
     return Math.max(0, digits - 1 - (int) Math.floor(Math.log10(Math.abs(value))));
+  }
+
+  /** What rounds to zero has no sign. */
+  private static final class WithoutNegativeZero extends DecimalFormat {
+    private static final long serialVersionUID = 1;
+
+    WithoutNegativeZero(DecimalFormatSymbols symbols) {
+      super("#,##0", symbols);
+    }
+
+    @Override
+    public StringBuffer format(double value, StringBuffer out, FieldPosition position) {
+      boolean zero = Math.abs(value) * Math.pow(10, getMaximumFractionDigits()) <= 0.5;
+      return super.format(zero ? 0 : value, out, position);
+    }
   }
 }

@@ -14,7 +14,7 @@ import org.concordsim.dispute.Stage;
 final class OpenDisputesChart implements Chart {
   static final Map<Stage, String> MEASURES = measures();
 
-  private static final Margins MARGINS = new Margins(54, 0, 12, 10);
+  private static final Margins MARGINS = new Margins(54, 6, 12, 12);
   private static final double NARROWEST_PANEL = 120;
 
   @Override

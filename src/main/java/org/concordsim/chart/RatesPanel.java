@@ -102,6 +102,9 @@ record RatesPanel(
         difference ? DoubleStream.concat(Arrays.stream(all), DoubleStream.of(0)).toArray() : all;
     double least = Arrays.stream(ends).min().orElse(Double.NaN);
     double most = Arrays.stream(ends).max().orElse(Double.NaN);
+    if (difference && least == most) {
+      return new Ticks(-1, 1, 1); // Nothing but zeros, which belong in the middle.
+    }
     boolean nearZero = least >= 0 && least < NEAR_ZERO * most && !difference;
     double room = 0.06 * (most - (nearZero ? 0 : least));
     Ticks ticks = Ticks.around(nearZero ? 0 : least, most, 4);

@@ -12,8 +12,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SimpleImageHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,11 +31,7 @@ final class SvgWriter {
   private SvgWriter() {}
 
   static void write(Figure figure, OutputStream out) throws IOException {
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
-    context.setComment("Concord");
-    context.setPrecision(3);
-    context.setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
-    SVGGraphics2D graphics = new Drawing(context);
+    SVGGraphics2D graphics = new Drawing(new Context(emptyDocument()));
     figure.paint(graphics);
     Element root = graphics.getRoot();
     setSize(root, figure);
@@ -40,6 +40,20 @@ final class SvgWriter {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     graphics.stream(root, writer, false, false);
     writer.flush();
+  }
+
+  /** Without the format of numbers that Batik shares between all threads, though it is not safe. */
+  private static final class Context extends SVGGeneratorContext {
+    Context(Document document) {
+      super(document);
+      setIDGenerator(new SVGIDGenerator());
+      setExtensionHandler(new DefaultExtensionHandler());
+      setStyleHandler(new DefaultStyleHandler());
+      setErrorHandler(new DefaultErrorHandler());
+      setGenericImageHandler(new SimpleImageHandler(new InlineImages()));
+      setComment("Concord");
+      decimalFormat = new Coordinates();
+    }
   }
 
   /** Batik measures text in whole pixels of a screen, and so puts labels where they do not fit. */

@@ -2,6 +2,7 @@ package org.concordsim.chart;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +45,9 @@ final class Together {
       Throwable cause = e.getCause();
       if (cause instanceof IOException complaint) {
         throw complaint;
+      }
+      if (cause instanceof UncheckedIOException wrapped) {
+        throw wrapped.getCause();
       }
       if (cause instanceof RuntimeException fault) {
         throw fault;

@@ -180,6 +180,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkOptions();
+    prepareCharts();
     try {
       Scenario scenario = scenarios.read(file, allOverlays(), yes);
       World world = worlds.prepare(scenario);
@@ -191,6 +192,21 @@ public final class RunCommand implements Callable<Integer> {
     } catch (Rejected e) {
       return complain(e.getMessage(), REFUSED);
     }
+  }
+
+  private void prepareCharts() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                charts.prepare();
+              } catch (IOException | RuntimeException | Error untold) {
+                return; // It will be told of when charts are drawn; nothing may be drawn at all.
+              }
+            },
+            "concord-prepare");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void checkOptions() {

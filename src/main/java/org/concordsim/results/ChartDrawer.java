@@ -16,4 +16,10 @@ public interface ChartDrawer {
    * @param charts an empty folder to put the files in; it is moved into place afterwards
    */
   void draw(ResultsFolder folder, Path charts) throws IOException;
+
+  /**
+   * Makes ready what drawing needs; may be called by another thread, or not at all. What goes wrong
+   * here goes wrong again when charts are drawn.
+   */
+  default void prepare() throws IOException {}
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Stores and reads Parquet files. One thread and the order of insertion, so that the same table
@@ -21,6 +22,9 @@ final class DuckDb implements AutoCloseable {
     void read(ResultSet rows) throws SQLException;
   }
 
+  /** An empty database in memory that all connections share: to start one takes long. */
+  private static DuckDBConnection database;
+
   private final Connection connection;
 
   private DuckDb(Connection connection) {
@@ -29,14 +33,44 @@ final class DuckDb implements AutoCloseable {
 
   static DuckDb open() throws IOException {
     try {
-      DuckDb duck = new DuckDb(DriverManager.getConnection("jdbc:duckdb:"));
-      duck.execute(
-          "SET threads = 1; SET preserve_insertion_order = true; SET temp_directory = '';"
-              + " SET autoinstall_known_extensions = false");
-      return duck;
+      return new DuckDb(database().duplicate());
     } catch (SQLException e) {
       throw new IOException("DuckDB does not start: " + firstLine(e), e);
     }
+  }
+
+  /**
+   * Starts the database in the background, which takes a third of a second, most of it to unpack
+   * the native library. What goes wrong is told of by {@link #open}.
+   */
+  static void prepare() {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                database();
+              } catch (SQLException | RuntimeException | Error untold) {
+                return;
+              }
+            },
+            "concord-duckdb");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static synchronized DuckDBConnection database() throws SQLException {
+    if (database == null) {
+      Connection first = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = first.createStatement()) {
+        statement.execute(
+            "SET threads = 1; SET preserve_insertion_order = true; SET temp_directory = '';"
+                + " SET autoinstall_known_extensions = false;"
+                + " SET enable_external_file_cache = false");
+      }
+      database = first.unwrap(DuckDBConnection.class);
+      UnpackedLibrary.remove();
+    }
+    return database;
   }
 
   /**

@@ -64,6 +64,7 @@ public enum Existing {
       }
       RunStore store = prepare(folder, Identity.of(scenario, build));
       InputTables.put(folder, scenario);
+      DuckDb.prepare();
       return new UnfinishedResults(folder, scenario, build, lock, store);
     } catch (FolderException | IOException | RuntimeException e) {
       lock.close();

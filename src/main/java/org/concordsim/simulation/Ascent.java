@@ -21,16 +21,21 @@ final class Ascent {
   private static final Event[] STAGES = Event.values();
 
   private final World world;
-  private final Community community;
-  private final Docket docket;
+  private final Workbench bench;
   private final Contagion contagion;
   private final double[] hazards = new double[5];
+  private Community community;
+  private Docket docket;
 
-  Ascent(World world, Community community) {
+  Ascent(World world, Workbench bench) {
     this.world = world;
-    this.community = community;
-    docket = community.docket;
-    contagion = new Contagion(world, community);
+    this.bench = bench;
+    contagion = new Contagion(world);
+  }
+
+  void turnTo(Community next) {
+    community = next;
+    docket = next.docket;
   }
 
   /** Climbs from one stage to another, crisis perhaps. */
@@ -54,11 +59,11 @@ final class Ascent {
     appraise(row, stage, time);
     if (stage == FORMAL) {
       if (!docket.known(row)) {
-        community.discovery().know(row, time, Channel.FORMAL);
+        bench.discovery.know(row, time, Channel.FORMAL);
       }
-      community.help().formal(row, time);
+      bench.help.formal(row, time);
     } else if (docket.care(row) == Docket.WATCHED) {
-      community.help().report(row, time);
+      bench.help.report(row, time);
     }
     community.reschedule(row);
   }
@@ -128,7 +133,7 @@ final class Ascent {
   /** Sets how much exposure to visits it takes to detect the dispute at this stage. */
   private void aim(Regime regime, int row, int stage, double trust, double time) {
     if (world.oracle) {
-      boolean doomed = community.foresight().escalation(row, time) < Double.POSITIVE_INFINITY;
+      boolean doomed = bench.foresight.escalation(row, time) < Double.POSITIVE_INFINITY;
       world.undetected.mark(docket, row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
@@ -163,7 +168,7 @@ final class Ascent {
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
-      contagion.spread(docket.key(row), cell, type, stage, time, world.midnight);
+      contagion.spread(community, docket.key(row), cell, type, stage, time, world.midnight);
     }
   }
 }

@@ -41,12 +41,7 @@ final class Community {
   private final World world;
   private final Undetected undetected;
   private final Arrivals arrivals;
-  private final Foresight foresight;
-  private final Ascent ascent;
-  private final Discovery discovery;
-  private final Help help;
-  private final Agenda agenda;
-  private int[] due = new int[16];
+  private final Workbench bench;
   private long fetched;
 
   Community(World world, int index) {
@@ -55,7 +50,7 @@ final class Community {
     firstCell = world.city.firstCell(index);
     cells = world.city.firstCell(index + 1) - firstCell;
     tally = world.tallies[world.city.districtOf(world.city.streetOf(index))];
-    agenda = world.agenda;
+    bench = world.bench;
     long key = Key.derive(world.key, Lane.WORKER, index);
     var resolution = world.model.resolution();
     long before = world.city.firstResident(firstCell);
@@ -64,15 +59,13 @@ final class Community {
     arrivals = world.arrivals;
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
-    ascent = new Ascent(world, this);
-    discovery = new Discovery(world, this);
-    help = new Help(world, this);
     courses = new CourseLog(world.remembers, docket);
-    foresight = new Foresight(world, docket);
   }
 
   /** Works through one day; all that was due from outside has been delivered. */
   void day(int day) {
+    bench.turnTo(this);
+    Agenda agenda = bench.agenda;
     world.workforce.morning(this);
     committee.morning(day);
     world.patrol.morning(this, day);
@@ -82,15 +75,15 @@ final class Community {
       int item = agenda.firstItem();
       agenda.removeFirst();
       if (item >= Arrivals.PEACE_ALARM) {
-        discovery.peaceAlarm(item - Arrivals.PEACE_ALARM, time);
+        bench.discovery.peaceAlarm(item - Arrivals.PEACE_ALARM, time);
       } else if (item >= Arrivals.WATCH_ALARM) {
-        discovery.watchAlarm(item - Arrivals.WATCH_ALARM, time);
+        bench.discovery.watchAlarm(item - Arrivals.WATCH_ALARM, time);
       } else if (item >= Arrivals.FALSE_TIP) {
-        discovery.falseTip(item - Arrivals.FALSE_TIP, time);
+        bench.discovery.falseTip(item - Arrivals.FALSE_TIP, time);
       } else if (item >= Arrivals.GRIEVANCE) {
         grievance(item - Arrivals.GRIEVANCE, time);
       } else if (item >= VISIT) {
-        discovery.visit(item - VISIT, time);
+        bench.discovery.visit(item - VISIT, time);
       } else if (docket.next(item) == time) {
         ring(item, time);
       }
@@ -102,9 +95,10 @@ final class Community {
     int count = 0;
     double[] next = docket.next();
     int rows = docket.rows();
-    if (due.length < rows) {
-      due = new int[2 * rows];
+    if (bench.due.length < rows) {
+      bench.due = new int[2 * rows];
     }
+    int[] due = bench.due;
     for (int row = 0; row < rows; row++) {
       if (next[row] < world.midnight) {
         due[count++] = row;
@@ -112,12 +106,12 @@ final class Community {
     }
     fetch(count);
     for (int i = 0; i < count; i++) {
-      agenda.add(next[due[i]], docket.key(due[i]), due[i]);
+      bench.agenda.add(next[due[i]], docket.key(due[i]), due[i]);
     }
-    arrivals.addTo(agenda, this, world.midnight);
+    arrivals.addTo(bench.agenda, this, world.midnight);
     for (int i = 0; i < world.patrol.planned; i++) {
       long key = arrivals.cellKey(world.patrol.plannedCell[i]);
-      agenda.add(world.patrol.plannedTime[i], key, VISIT + i);
+      bench.agenda.add(world.patrol.plannedTime[i], key, VISIT + i);
     }
   }
 
@@ -128,24 +122,26 @@ final class Community {
   private void fetch(int count) {
     long touched = 0;
     for (int i = 0; i < count; i++) {
-      touched += docket.touch(due[i]);
+      touched += docket.touch(bench.due[i]);
     }
     for (int i = 0; i < count; i++) {
-      touched += world.residents.touch(docket.aggrieved(due[i]));
+      touched += world.residents.touch(docket.aggrieved(bench.due[i]));
     }
     fetched = touched;
   }
 
-  /** After a change: if the dispute's next event falls on today, it goes on today's agenda. */
+  /**
+   * After a change: if the dispute's next event falls on today, it goes on today's bench.agenda.
+   */
   void reschedule(int row) {
     docket.reschedule(row);
     if (docket.next(row) < world.midnight) {
-      agenda.add(docket.next(row), docket.key(row), row);
+      bench.agenda.add(docket.next(row), docket.key(row), row);
     }
   }
 
   private void grievance(int cell, double time) {
-    long key = arrivals.next(cell, agenda, world.midnight);
+    long key = arrivals.next(cell, bench.agenda, world.midnight);
     int type = world.type(Key.uniform(key, Lane.TYPE, 0));
     double share = world.regimes.of(cell).arising[type];
     if (share < 1 && Key.uniform(key, Lane.ARISING, 0) >= share) {
@@ -185,7 +181,7 @@ final class Community {
     if (world.patrols) {
       undetected.add(this, row);
     }
-    ascent.enter(row, 0, time);
+    bench.ascent.enter(row, 0, time);
   }
 
   /** The clock of a row that is due rings. */
@@ -200,23 +196,23 @@ final class Community {
       if (docket.life(row) == Docket.DORMANT) {
         relapse(row, time);
       } else {
-        help.step(row, time);
+        bench.help.step(row, time);
       }
     } else if (cause == Action.LIE.ordinal()) {
       end(row, time, End.LUMPED);
     } else if (cause == Action.TALK.ordinal()) {
       end(row, time, End.SETTLED);
     } else if (cause == Action.HELP.ordinal()) {
-      discovery.detect(row, time, Channel.CALL);
+      bench.discovery.detect(row, time, Channel.CALL);
     } else if (cause == Action.FORMAL.ordinal()) {
-      ascent.climb(row, FORMAL, time);
+      bench.ascent.climb(row, FORMAL, time);
     } else if (cause == Action.RETALIATE.ordinal()) {
       int stage = docket.stage(row);
-      ascent.climb(row, stage < 2 ? stage + 1 : Stage.CRISIS.ordinal(), time);
+      bench.ascent.climb(row, stage < 2 ? stage + 1 : Stage.CRISIS.ordinal(), time);
     } else if (cause == Ladder.WORLD && docket.stage(row) == FORMAL) {
       end(row, time, End.ADJUDICATED);
     } else {
-      discovery.detect(row, time, docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP);
+      bench.discovery.detect(row, time, docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP);
     }
   }
 
@@ -232,7 +228,7 @@ final class Community {
     int stage = docket.stage(row);
     int climbed = docket.highest(row);
     standing[stage]--;
-    help.withdraw(row, time);
+    bench.help.withdraw(row, time);
     if (world.patrols && !docket.known(row)) {
       undetected.remove(this, row);
     }
@@ -279,7 +275,7 @@ final class Community {
     if (world.patrols) {
       undetected.add(this, row);
     }
-    ascent.enter(row, stage, time);
+    bench.ascent.enter(row, stage, time);
   }
 
   /** Counts the time spent on cases that are not over at the horizon, and writes down the rest. */
@@ -289,18 +285,6 @@ final class Community {
   }
 
   Help help() {
-    return help;
-  }
-
-  Ascent ascent() {
-    return ascent;
-  }
-
-  Discovery discovery() {
-    return discovery;
-  }
-
-  Foresight foresight() {
-    return foresight;
+    return bench.turnTo(this).help;
   }
 }

@@ -8,14 +8,12 @@ import org.concordsim.random.Lane;
 final class Contagion {
   private static final int MOST_OFFSPRING = 1 << 16;
   private final World world;
-  private final Community community;
   private final double neighbourShare;
   private final double delayDays;
   private final double horizon;
 
-  Contagion(World world, Community community) {
+  Contagion(World world) {
     this.world = world;
-    this.community = community;
     var parameters = world.model.disputes().contagion();
     neighbourShare = parameters.neighbourShare();
     delayDays = parameters.delayDays();
@@ -23,7 +21,14 @@ final class Contagion {
   }
 
   /** A dispute has reached a stage for the first time. */
-  void spread(long parent, int cell, int type, int stage, double time, double midnight) {
+  void spread(
+      Community community,
+      long parent,
+      int cell,
+      int type,
+      int stage,
+      double time,
+      double midnight) {
     Regime regime = world.regimes.of(cell);
     if (regime.offspring[stage] == 0) {
       return;

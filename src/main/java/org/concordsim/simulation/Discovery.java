@@ -14,15 +14,20 @@ final class Discovery {
   private static final int FORMAL = Stage.FORMAL.ordinal();
 
   private final World world;
-  private final Community community;
-  private final Docket docket;
-  private final Tally tally;
+  private final Workbench bench;
+  private Community community;
+  private Docket docket;
+  private Tally tally;
 
-  Discovery(World world, Community community) {
+  Discovery(World world, Workbench bench) {
     this.world = world;
-    this.community = community;
-    docket = community.docket;
-    tally = community.tally;
+    this.bench = bench;
+  }
+
+  void turnTo(Community next) {
+    community = next;
+    docket = next.docket;
+    tally = next.tally;
   }
 
   /** A worker pays one of the planned visits. */
@@ -59,7 +64,7 @@ final class Discovery {
 
   /** A neighbour tells of a dispute that is none. */
   void falseTip(int cell, double time) {
-    world.arrivals.nextFalseTip(cell, community, world.agenda, world.midnight);
+    world.arrivals.nextFalseTip(cell, community, bench.agenda, world.midnight);
     if (world.measuring) {
       tally.falseTips++;
     }
@@ -68,13 +73,13 @@ final class Discovery {
 
   /** A watch point raises a false alarm. */
   void watchAlarm(int cell, double time) {
-    world.arrivals.nextWatchAlarm(cell, community, world.agenda, world.midnight);
+    world.arrivals.nextWatchAlarm(cell, community, bench.agenda, world.midnight);
     sensorAlarm(cell, time);
   }
 
   /** A peace watch point does. */
   void peaceAlarm(int cell, double time) {
-    world.arrivals.nextPeaceAlarm(cell, community, world.agenda, world.midnight);
+    world.arrivals.nextPeaceAlarm(cell, community, bench.agenda, world.midnight);
     sensorAlarm(cell, time);
   }
 
@@ -95,14 +100,14 @@ final class Discovery {
   /** A dispute becomes known, and the cell's worker gets a report. */
   void detect(int row, double time, Channel channel) {
     know(row, time, channel);
-    community.help().report(row, time);
+    bench.help.report(row, time);
     community.reschedule(row);
   }
 
   /** A dispute becomes known. */
   void know(int row, double time, Channel channel) {
     boolean early = channel != Channel.FORMAL;
-    double escalation = early ? community.foresight().escalation(row, time) : time;
+    double escalation = early ? bench.foresight.escalation(row, time) : time;
     docket.known(row, true);
     community.courses.detected(row, channel, time);
     docket.reported(row, time);

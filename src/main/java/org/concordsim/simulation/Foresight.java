@@ -13,12 +13,15 @@ final class Foresight {
   private static final int FORMAL = Stage.FORMAL.ordinal();
   private static final int LANES_OF_STAGE = 8;
   private final World world;
-  private final Docket docket;
   private final double[] hazards = new double[5];
+  private Docket docket;
 
-  Foresight(World world, Docket docket) {
+  Foresight(World world) {
     this.world = world;
-    this.docket = docket;
+  }
+
+  void turnTo(Community next) {
+    docket = next.docket;
   }
 
   /** When the dispute, below stage 3 and in nobody's care, would escalate; infinity if never. */

@@ -17,17 +17,20 @@ final class Help {
   private static final int COMMUNITY = Tier.COMMUNITY.ordinal();
   private static final int TOP = Tier.COURT.ordinal();
   private final World world;
-  private final Community community;
-  private final Docket docket;
-  private final Tally tally;
   private final ResolutionParameters.Care care;
+  private Community community;
+  private Docket docket;
+  private Tally tally;
 
-  Help(World world, Community community) {
+  Help(World world) {
     this.world = world;
-    this.community = community;
-    docket = community.docket;
-    tally = community.tally;
     care = world.model.resolution().care();
+  }
+
+  void turnTo(Community next) {
+    community = next;
+    docket = next.docket;
+    tally = next.tally;
   }
 
   /** The cell's worker gets a report of a dispute. */

@@ -42,8 +42,7 @@ final class World {
   final Flags flags;
   final Patrol patrol;
 
-  /** Empty between the days of two communities, so all share it. */
-  final Agenda agenda = new Agenda();
+  final Workbench bench;
 
   /** Base grievances of a resident of mean propensity, per day, running over the types. */
   final double[] runningRate = new double[TYPES];
@@ -93,6 +92,7 @@ final class World {
     undetected = new Undetected(city, patrols);
     flags = new Flags(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
+    bench = new Workbench(this);
   }
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */

@@ -46,6 +46,13 @@ class FigurePartsTest {
   }
 
   @Test
+  void whatRoundsToZeroHasNoSign() {
+    assertThat(Numbers.format(2).format(-0.004)).isEqualTo("0.00");
+    assertThat(Numbers.format(2).format(-0.006)).isEqualTo("\u22120.01");
+    assertThat(Numbers.format(0).format(-0.0)).isEqualTo("0");
+  }
+
+  @Test
   void theFontComesWithTheProgram() {
     assertThat(Typeface.LABEL.getFontName(Locale.ROOT)).isEqualTo("Liberation Sans");
     assertThat(Typeface.TITLE.getFontName(Locale.ROOT)).isEqualTo("Liberation Sans Bold");
