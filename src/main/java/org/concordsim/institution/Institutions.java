@@ -41,7 +41,12 @@ public final class Institutions {
               "city-brain",
               "一网统管 (城市大脑, 宁稳通)",
               CityBrain.class,
-              "Weekly flags of risk that patrols heed first, and automatic routing"));
+              "Weekly flags of risk that patrols heed first, and automatic routing"),
+          new Entry(
+              "visit-targets",
+              "一统化治理与基层自主性",
+              VisitTargets.class,
+              "Visits a cell is due each week, set for all alike or by each community"));
 
   private Institutions() {}
 

@@ -23,6 +23,8 @@ final class Patrol implements Beat {
   /** Ranks of cells; 0 where the policy is alone to say. */
   private static final int FLAGGED = 2;
 
+  private static final int DUE = 1;
+
   private final City city;
   private final DetectionPolicy policy;
   private final DetectionParameters.Patrol costs;
@@ -31,6 +33,7 @@ final class Patrol implements Beat {
   private final Undetected undetected;
   private final Watch watch;
   private final Flags flags;
+  private final Quotas quotas;
   private final Arrivals arrivals;
   private final double[] worth;
 
@@ -69,6 +72,7 @@ final class Patrol implements Beat {
     this.watch = watch;
     this.arrivals = arrivals;
     flags = world.flags;
+    quotas = world.quotas;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -165,7 +169,7 @@ final class Patrol implements Beat {
 
   /** What others than the policy say of a cell outranks it. */
   private int rank(int cell) {
-    return flags.raised(cell) ? FLAGGED : 0;
+    return flags.raised(cell) ? FLAGGED : quotas.isDue(cell) ? DUE : 0;
   }
 
   private void plan(Community community, int worker, int cell) {
@@ -189,6 +193,7 @@ final class Patrol implements Beat {
     lastVisit[cell] = day;
     visits[cell]++;
     flags.answer(cell);
+    quotas.pay(cell);
   }
 
   private int distance(int from, int to) {

@@ -40,6 +40,7 @@ final class World {
   final Workforce workforce;
   final Undetected undetected;
   final Flags flags;
+  final Quotas quotas;
   final Patrol patrol;
 
   final Workbench bench;
@@ -91,6 +92,7 @@ final class World {
     workforce = new Workforce(this);
     undetected = new Undetected(city, patrols);
     flags = new Flags(this);
+    quotas = new Quotas(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     bench = new Workbench(this);
   }
@@ -103,6 +105,7 @@ final class World {
     }
     watch.newDay(day);
     flags.newDay(day);
+    quotas.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

@@ -115,6 +115,8 @@ record AnyWorld(City city, List<String> changes) {
     {"established.peace-watch-points.falseRate", "0", "500"},
     {"established.city-brain.sensitivity", "1"},
     {"established.city-brain.routing", "0", "1"},
+    {"established.visit-targets.setBy", "community"},
+    {"established.visit-targets.visitsPerWeek", "0.3", "3"},
     {"policies.campaign.visitDays", "0", "7"},
     {"policies.campaign.pushDays", "0", "10"},
     {"policies.data-fusion.sensitivity", "0", "1"},

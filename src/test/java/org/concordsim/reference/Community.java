@@ -246,7 +246,7 @@ final class Community {
     visits.add(new Visit(place, worker, time, effect));
     place.lastVisitDay = day;
     place.visits++;
-    place.flagged = false;
+    place.payVisit();
   }
 
   private void visit(Visit visit) {

@@ -7,6 +7,7 @@ import org.concordsim.city.Cell;
 import org.concordsim.institution.CityBrain;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
+import org.concordsim.institution.VisitTargets;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -52,6 +53,9 @@ final class Place {
 
   /** By the city brain, for this week. */
   boolean flagged;
+
+  /** Visits that somebody's target asks for, this week. */
+  double visitsDue;
 
   int lastVisitDay = -1;
   int visits;
@@ -122,9 +126,35 @@ final class Place {
             });
   }
 
+  /** Those who set targets set them on the first day and on Mondays. */
+  void setTarget() {
+    int day = run.today();
+    institution(VisitTargets.class)
+        .filter(targets -> day == targets.scope().start() || day % 7 == 0)
+        .ifPresent(
+            targets -> {
+              List<Place> reached =
+                  community.places.stream().filter(p -> targets.scope().reaches(p.cell)).toList();
+              int records = reached.stream().mapToInt(p -> 1 + p.confirmedReports).sum();
+              double target =
+                  switch (targets.setBy()) {
+                    case CITY -> targets.visitsPerWeek();
+                    case COMMUNITY ->
+                        targets.visitsPerWeek() * reached.size() * (1 + confirmedReports) / records;
+                  };
+              visitsDue = visitsDue - Math.floor(visitsDue) + target;
+            });
+  }
+
+  /** Somebody goes there. */
+  void payVisit() {
+    flagged = false;
+    visitsDue -= visitsDue >= 1 ? 1 : 0;
+  }
+
   /** How much others than the policy want somebody to go there. */
   int rank() {
-    return flagged ? 2 : 0;
+    return flagged ? 2 : visitsDue >= 1 ? 1 : 0;
   }
 
   double totalPropensity() {

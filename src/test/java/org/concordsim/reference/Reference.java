@@ -119,6 +119,7 @@ final class Reference {
       recoverTrust();
       places.forEach(Place::adjustFalseTips);
       places.forEach(Place::flag);
+      places.forEach(Place::setTarget);
       offices.forEach(office -> office.morning(today));
       communities.forEach(community -> community.day(today));
       evening();
