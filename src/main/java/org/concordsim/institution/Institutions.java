@@ -46,7 +46,12 @@ public final class Institutions {
               "visit-targets",
               "一统化治理与基层自主性",
               VisitTargets.class,
-              "Visits a cell is due each week, set for all alike or by each community"));
+              "Visits a cell is due each week, set for all alike or by each community"),
+          new Entry(
+              "innovation-library",
+              "创新项目库",
+              InnovationLibrary.class,
+              "Pilots in streets that are evaluated and promoted to all, or ended"));
 
   private Institutions() {}
 

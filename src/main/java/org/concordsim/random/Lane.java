@@ -67,7 +67,9 @@ public enum Lane {
   /** Waiting times between false alarms of a peace watch point. */
   PEACE_ALARM,
   /** Errors of the flags of the city brain. */
-  RISK_FLAG;
+  RISK_FLAG,
+  /** What innovation projects are like. */
+  PROJECT;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -86,7 +86,7 @@ public final class Quantiles {
   }
 
   /** The standard normal in 4,096 slices, cut off at ±8. */
-  static Quantiles normal() {
+  public static Quantiles normal() {
     double end = 8;
     double[] x = new double[STEPS];
     double[] weight = new double[STEPS];

@@ -18,6 +18,7 @@ public final class MediationSuccess {
    * Chance of an agreement.
    *
    * @param delay days from the report to the outcome
+   * @param gain what else adds to it, in logits
    */
   public double ofMediation(
       int stage,
@@ -26,12 +27,14 @@ public final class MediationSuccess {
       double tie,
       double delay,
       double skill,
-      boolean match) {
-    double gain = match ? weights.match() : 0;
+      boolean match,
+      double gain) {
+    double speciality = match ? weights.match() : 0;
     return Exp.logistic(
         weights.intercept()
             + common(stage, severity, trust, tie, skill)
             + weights.delay() * (delay / MONTH)
+            + speciality
             + gain);
   }
 

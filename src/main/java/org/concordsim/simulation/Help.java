@@ -187,7 +187,8 @@ final class Help {
                 docket.strength(row),
                 time - docket.reported(row),
                 skill,
-                match);
+                match,
+                world.innovation.gain(docket.cell(row)));
     if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
       agree(row, time, tier, attempt);
     } else {

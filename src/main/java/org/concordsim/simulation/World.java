@@ -41,6 +41,7 @@ final class World {
   final Undetected undetected;
   final Flags flags;
   final Quotas quotas;
+  final Innovation innovation;
   final Patrol patrol;
 
   final Workbench bench;
@@ -93,6 +94,7 @@ final class World {
     undetected = new Undetected(city, patrols);
     flags = new Flags(this);
     quotas = new Quotas(this);
+    innovation = new Innovation(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     bench = new Workbench(this);
   }
@@ -106,6 +108,7 @@ final class World {
     watch.newDay(day);
     flags.newDay(day);
     quotas.newDay(day);
+    innovation.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.InnovationLibrary;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -29,6 +31,7 @@ final class Reference {
 
   final List<Double> securitySurveys = new ArrayList<>();
   double minutesOwedAfterWarmUp;
+  final Optional<Laboratory> laboratory;
   private final Map<List<Double>, Quantiles> severity = new HashMap<>();
   private final List<Referral> underway = new ArrayList<>();
   private int today;
@@ -37,6 +40,8 @@ final class Reference {
     this.city = city;
     this.model = model;
     key = Key.of(seed, replicate);
+    laboratory =
+        model.institution(InnovationLibrary.class).map(library -> new Laboratory(this, library));
     settle();
     organise();
   }
@@ -120,6 +125,7 @@ final class Reference {
       places.forEach(Place::adjustFalseTips);
       places.forEach(Place::flag);
       places.forEach(Place::setTarget);
+      laboratory.ifPresent(of -> of.newDay(today));
       offices.forEach(office -> office.morning(today));
       communities.forEach(community -> community.day(today));
       evening();

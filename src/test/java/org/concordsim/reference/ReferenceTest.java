@@ -41,6 +41,9 @@ class ReferenceTest {
     "horizon.days=120",
     "horizon.warmUp=20",
     "policies.watch-points.cellsPerPost=3",
+    "established.innovation-library.pilotDays=20",
+    "established.innovation-library.worthSpread=1",
+    "established.innovation-library.bar=0",
     "established.peace-watch-points.cellsPerPost=2"
   };
 

@@ -185,7 +185,8 @@ final class Response {
             success.intercept()
                 + common(dispute, mediator.skill)
                 + success.delay() * months
-                + (mediator.speciality == dispute.type ? success.match() : 0));
+                + (mediator.speciality == dispute.type ? success.match() : 0)
+                + run.laboratory.map(of -> of.gain(dispute.place)).orElse(0.0));
     int attempt = dispute.mediations++;
     if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
       agree(dispute, tier, attempt, now);
