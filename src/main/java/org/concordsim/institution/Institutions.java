@@ -51,7 +51,12 @@ public final class Institutions {
               "innovation-library",
               "创新项目库",
               InnovationLibrary.class,
-              "Pilots in streets that are evaluated and promoted to all, or ended"));
+              "Pilots in streets that are evaluated and promoted to all, or ended"),
+          new Entry(
+              "half-yearly-evaluation",
+              "每半年评估",
+              HalfYearlyEvaluation.class,
+              "Recorded escalations are measured, patrol hours moved, and numbers gamed"));
 
   private Institutions() {}
 

@@ -69,7 +69,11 @@ public enum Lane {
   /** Errors of the flags of the city brain. */
   RISK_FLAG,
   /** What innovation projects are like. */
-  PROJECT;
+  PROJECT,
+  /** Errors of evaluations. */
+  EVALUATION,
+  /** What is called something else before an evaluation. */
+  GAMING;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

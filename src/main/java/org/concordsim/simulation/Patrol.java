@@ -34,6 +34,7 @@ final class Patrol implements Beat {
   private final Watch watch;
   private final Flags flags;
   private final Quotas quotas;
+  private final Evaluation evaluation;
   private final Arrivals arrivals;
   private final double[] worth;
 
@@ -73,6 +74,7 @@ final class Patrol implements Beat {
     this.arrivals = arrivals;
     flags = world.flags;
     quotas = world.quotas;
+    evaluation = world.evaluation;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -130,7 +132,7 @@ final class Patrol implements Beat {
       return;
     }
     enter(community.index);
-    double allowance = policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
+    double allowance = usual(today) - lent(community.index);
     for (int i = 0; i < workersHere; i++) {
       int worker = firstWorker + i;
       // Time that responses took away is not made up for without end.
@@ -143,6 +145,15 @@ final class Patrol implements Beat {
         plan(community, worker, cell);
       }
     }
+  }
+
+  private double usual(int today) {
+    return policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
+  }
+
+  /** Minutes of patrol that a worker of a community lends to others today. */
+  double lent(int community) {
+    return evaluation.any ? evaluation.lent(community, usual(workforce.today())) : 0;
   }
 
   private int mostUrgent(int workerHere) {

@@ -31,6 +31,10 @@ final class Workforce {
   private final int[] first;
   private final double[] skill;
   private final double[] used;
+
+  /** Minutes of today's budget that others have. */
+  private final double[] lent;
+
   private final double[] freeAt;
   private final double[] load;
   private final int[] head;
@@ -61,6 +65,7 @@ final class Workforce {
     int workers = first[city.communities()];
     skill = new double[workers];
     used = new double[workers];
+    lent = new double[workers];
     freeAt = new double[workers];
     load = new double[workers];
     head = new int[workers];
@@ -95,7 +100,11 @@ final class Workforce {
   }
 
   boolean hasTime(int worker) {
-    return used[worker] < budget;
+    return used[worker] < budget - lent[worker];
+  }
+
+  int today() {
+    return today;
   }
 
   /** Whether today is a working day. */
@@ -117,9 +126,11 @@ final class Workforce {
       return;
     }
     Docket docket = community.docket;
+    double lends = world.patrol.lent(community.index);
     int end = first[community.index + 1];
     for (int worker = first[community.index]; worker < end; worker++) {
       freeAt[worker] = today;
+      lent[worker] = lends;
       while (head[worker] != NONE && hasTime(worker)) {
         int report = head[worker];
         head[worker] = following[report];
@@ -203,12 +214,14 @@ final class Workforce {
     int from = first[community.index];
     int end = first[community.index + 1];
     for (int worker = from; worker < end; worker++) {
+      double had = budget - lent[worker];
       if (world.measuring) {
-        community.tally.spend(Task.IDLE, Math.max(0, budget - used[worker]));
+        community.tally.spend(Task.IDLE, Math.max(0, had - used[worker]));
+        community.tally.avail(-lent[worker]);
       }
-      double share = budget == 0 ? 0 : Math.min(1, used[worker] / budget);
+      double share = had == 0 ? 0 : Math.min(1, used[worker] / had);
       load[worker] += LAST_DAY * (share - load[worker]);
-      used[worker] = Math.max(0, used[worker] - budget);
+      used[worker] = Math.max(0, used[worker] - had);
     }
     if (world.measuring) {
       community.tally.avail(budget * (end - from));

@@ -42,6 +42,7 @@ final class World {
   final Flags flags;
   final Quotas quotas;
   final Innovation innovation;
+  final Evaluation evaluation;
   final Patrol patrol;
 
   final Workbench bench;
@@ -95,6 +96,7 @@ final class World {
     flags = new Flags(this);
     quotas = new Quotas(this);
     innovation = new Innovation(this);
+    evaluation = new Evaluation(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     bench = new Workbench(this);
   }
@@ -109,6 +111,7 @@ final class World {
     flags.newDay(day);
     quotas.newDay(day);
     innovation.newDay(day);
+    evaluation.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

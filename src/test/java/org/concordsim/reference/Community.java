@@ -123,6 +123,7 @@ final class Community {
 
   void day(int day) {
     if (workersWorkOn(day)) {
+      workers.forEach(worker -> worker.lent = lent(worker, day));
       workers.forEach(worker -> worker.morning(day));
     }
     takeUp(day);
@@ -132,8 +133,19 @@ final class Community {
     }
     if (workersWorkOn(day)) {
       workers.forEach(GridWorker::evening);
-      measure("minutes available", workers.get(0).budget() * workers.size());
+      measure("minutes available", workers.get(0).usualBudget() * workers.size());
+      workers.forEach(worker -> measure("minutes available", -worker.lent));
     }
+  }
+
+  /** Minutes for patrol by the policy, where nobody moves any. */
+  private double usualPatrol(GridWorker worker, int day) {
+    double usual = run.model.resolution().workers().patrolShare();
+    return run.model.detection().policy().patrolShare(day, usual) * worker.usualBudget();
+  }
+
+  private double lent(GridWorker worker, int day) {
+    return run.inspection.map(of -> of.lent(this, usualPatrol(worker, day))).orElse(0.0);
   }
 
   private boolean workersWorkOn(int day) {
@@ -191,8 +203,7 @@ final class Community {
       return;
     }
     for (GridWorker worker : workers) {
-      double usual = run.model.resolution().workers().patrolShare();
-      double share = policy.patrolShare(day, usual) * worker.budget();
+      double share = usualPatrol(worker, day) - worker.lent;
       worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
       Optional<Place> next = mostUrgent(worker, day);
       while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {

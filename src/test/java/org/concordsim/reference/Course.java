@@ -142,6 +142,7 @@ final class Course {
       community.count("DETECTION_OF_OPEN", dispute);
     }
     if (stage >= 3 && dispute.highestStage < 3) {
+      run.inspection.ifPresent(of -> of.escalated(dispute));
       community.count("ESCALATION", dispute);
       community.count("escalations in cell " + dispute.place.number);
     }

@@ -18,6 +18,9 @@ final class GridWorker {
   /** Minutes of today's budget that are spent, debts of earlier days included. */
   double used;
 
+  /** Minutes of today's budget that others have. */
+  double lent;
+
   double freeAt;
 
   /** Share of the last week that was used up. */
@@ -36,8 +39,12 @@ final class GridWorker {
     talent = 1 + parameters.skillSpread() * (2 * uniform - 1);
   }
 
-  double budget() {
+  double usualBudget() {
     return parameters.hoursPerDay() * 60;
+  }
+
+  double budget() {
+    return usualBudget() - lent;
   }
 
   boolean hasTime() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.HalfYearlyEvaluation;
 import org.concordsim.institution.InnovationLibrary;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Key;
@@ -32,6 +33,7 @@ final class Reference {
   final List<Double> securitySurveys = new ArrayList<>();
   double minutesOwedAfterWarmUp;
   final Optional<Laboratory> laboratory;
+  final Optional<Inspection> inspection;
   private final Map<List<Double>, Quantiles> severity = new HashMap<>();
   private final List<Referral> underway = new ArrayList<>();
   private int today;
@@ -42,6 +44,8 @@ final class Reference {
     key = Key.of(seed, replicate);
     laboratory =
         model.institution(InnovationLibrary.class).map(library -> new Laboratory(this, library));
+    inspection =
+        model.institution(HalfYearlyEvaluation.class).map(rule -> new Inspection(this, rule));
     settle();
     organise();
   }
@@ -126,6 +130,7 @@ final class Reference {
       places.forEach(Place::flag);
       places.forEach(Place::setTarget);
       laboratory.ifPresent(of -> of.newDay(today));
+      inspection.ifPresent(of -> of.newDay(today));
       offices.forEach(office -> office.morning(today));
       communities.forEach(community -> community.day(today));
       evening();

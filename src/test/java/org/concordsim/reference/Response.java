@@ -91,7 +91,10 @@ final class Response {
     dispute.place.confirm(run.today(), run.model.detection().policy().memoryDays());
     run.tell(now, dispute.key, Kind.VERIFIED, dispute.stage);
     community.count("verified");
-    if (dispute.stage == 0 && dispute.severity <= triage.watchBelow()) {
+    boolean trifle = dispute.stage == 0 && dispute.severity <= triage.watchBelow();
+    boolean hard = dispute.stage < 3 && dispute.severity > triage.settleBelow();
+    boolean left = run.inspection.filter(of -> of.isGamed(dispute, dispute.stage)).isPresent();
+    if (trifle || hard && left) {
       dispute.care = Care.WATCHED;
       community.count("watched");
     } else if (dispute.spot && dispute.stage < 3 && settlesOnTheSpot(dispute)) {
