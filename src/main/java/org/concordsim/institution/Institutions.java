@@ -56,7 +56,12 @@ public final class Institutions {
               "half-yearly-evaluation",
               "每半年评估",
               HalfYearlyEvaluation.class,
-              "Recorded escalations are measured, patrol hours moved, and numbers gamed"));
+              "Recorded escalations are measured, patrol hours moved, and numbers gamed"),
+          new Entry(
+              "campaign-cycle",
+              "大走访、大排查、大攻坚",
+              CampaignCycle.class,
+              "Big visits, big checks and a big push in cycles, beside any policy"));
 
   private Institutions() {}
 

@@ -10,6 +10,7 @@ import org.concordsim.resolution.ResolutionParameters.Discipline;
  */
 public final class Caseload {
   private final Discipline discipline;
+  private boolean oldestFirst;
   private int size;
   private double[] rank = new double[8];
   private double[] arrival = new double[8];
@@ -24,6 +25,17 @@ public final class Caseload {
   /** Number of cases, withdrawn ones included. */
   public int size() {
     return size;
+  }
+
+  /** From now on the longest wait comes first, whatever the discipline, or no longer. */
+  public void oldestFirst(boolean on) {
+    if (on == oldestFirst) {
+      return;
+    }
+    oldestFirst = on;
+    for (int i = size / 2 - 1; i >= 0; i--) {
+      sink(i);
+    }
   }
 
   /**
@@ -69,7 +81,11 @@ public final class Caseload {
   public void remove() {
     size--;
     set(0, rank[size], arrival[size], key[size], file[size]);
-    int i = 0;
+    sink(0);
+  }
+
+  private void sink(int from) {
+    int i = from;
     while (true) {
       int child = 2 * i + 1;
       if (child >= size) {
@@ -87,7 +103,7 @@ public final class Caseload {
   }
 
   private boolean before(int i, int j) {
-    if (rank[i] != rank[j]) {
+    if (rank[i] != rank[j] && !oldestFirst) {
       return rank[i] < rank[j];
     }
     return arrival[i] != arrival[j] ? arrival[i] < arrival[j] : key[i] < key[j];

@@ -50,7 +50,9 @@ final class Committee {
   }
 
   void morning(int day) {
-    working = Calendar.works(day, parameters.workingDays());
+    boolean pushes = world.campaign.pushes(community.index);
+    working = pushes || Calendar.works(day, parameters.workingDays());
+    waiting.oldestFirst(pushes);
     takeUp(day);
   }
 

@@ -35,8 +35,8 @@ final class Discovery {
     int cell = world.patrol.plannedCell[visit];
     int worker = world.patrol.plannedWorker[visit];
     long key = world.arrivals.cellKey(cell);
-    world.residents.wearTrust(
-        cell, world.regimes.of(cell).practice.population().trust().wearVisit());
+    double wear = world.regimes.of(cell).practice.population().trust().wearVisit();
+    world.residents.wearTrust(cell, wear * world.patrol.plannedWear[visit]);
     if (world.measuring) {
       tally.visits++;
       world.cells.visits[cell]++;

@@ -35,6 +35,7 @@ final class Patrol implements Beat {
   private final Flags flags;
   private final Quotas quotas;
   private final Evaluation evaluation;
+  private final Campaign campaign;
   private final Arrivals arrivals;
   private final double[] worth;
 
@@ -69,12 +70,16 @@ final class Patrol implements Beat {
   double[] plannedEffect = new double[8];
   double[] plannedTime = new double[8];
 
+  /** Factor on the trust that the visit wears. */
+  double[] plannedWear = new double[8];
+
   Patrol(World world, Arrivals arrivals, Workforce force, Undetected hidden, Watch watch) {
     this.watch = watch;
     this.arrivals = arrivals;
     flags = world.flags;
     quotas = world.quotas;
     evaluation = world.evaluation;
+    campaign = world.campaign;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -128,11 +133,20 @@ final class Patrol implements Beat {
   void morning(Community community, int today) {
     day = today;
     planned = 0;
-    if (!policy.patrols() || !workforce.works()) {
+    if (!workforce.works()) {
       return;
     }
     enter(community.index);
-    double allowance = usual(today) - lent(community.index);
+    if (policy.patrols()) {
+      planForPolicy(community);
+    }
+    if (campaign.borrows(community.index)) {
+      planForCampaign(community);
+    }
+  }
+
+  private void planForPolicy(Community community) {
+    double allowance = usual(day) - lent(community.index);
     for (int i = 0; i < workersHere; i++) {
       int worker = firstWorker + i;
       // Time that responses took away is not made up for without end.
@@ -142,7 +156,28 @@ final class Patrol implements Beat {
         if (cell < 0) {
           break;
         }
-        plan(community, worker, cell);
+        double travel = costs.travelMinutes() * distance(place[worker], cell);
+        credit[worker] -= costs.visitMinutes() + travel;
+        workforce.patrol(community, worker, costs.visitMinutes(), travel);
+        plan(worker, cell, 1);
+      }
+    }
+  }
+
+  /** With borrowed time, after the visits that the policy wants. */
+  private void planForCampaign(Community community) {
+    for (int i = 0; i < workersHere; i++) {
+      int worker = firstWorker + i;
+      campaign.lend(worker);
+      while (campaign.hasTime(worker)) {
+        int cell = mostWanted(i);
+        if (cell < 0) {
+          break;
+        }
+        double travel = costs.travelMinutes() * distance(place[worker], cell);
+        campaign.spend(worker, costs.visitMinutes() + travel);
+        workforce.borrow(community, costs.visitMinutes(), travel);
+        plan(worker, cell, campaign.intrusion());
       }
     }
   }
@@ -162,8 +197,7 @@ final class Patrol implements Beat {
     int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
-      int local = home + i < cells ? home + i : home + i - cells;
-      int cell = firstCell + local;
+      int cell = cellOfBeat(home, i);
       if (lastVisit[cell] == day) {
         continue;
       }
@@ -178,25 +212,44 @@ final class Patrol implements Beat {
     return best;
   }
 
+  private int cellOfBeat(int home, int i) {
+    return firstCell + (home + i < cells ? home + i : home + i - cells);
+  }
+
+  private int mostWanted(int workerHere) {
+    int home = home(workerHere);
+    int best = -1;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < span; i++) {
+      int cell = cellOfBeat(home, i);
+      double urgency =
+          lastVisit[cell] == day ? Double.NEGATIVE_INFINITY : campaign.urgency(this, cell);
+      if (urgency > highest) {
+        highest = urgency;
+        best = cell;
+      }
+    }
+    return best;
+  }
+
   /** What others than the policy say of a cell outranks it. */
   private int rank(int cell) {
     return flags.raised(cell) ? FLAGGED : quotas.isDue(cell) ? DUE : 0;
   }
 
-  private void plan(Community community, int worker, int cell) {
-    double travel = costs.travelMinutes() * distance(place[worker], cell);
-    credit[worker] -= costs.visitMinutes() + travel;
-    workforce.patrol(community, worker, costs.visitMinutes(), travel);
+  private void plan(int worker, int cell, double wear) {
     place[worker] = cell;
     if (planned == plannedCell.length) {
       plannedCell = Arrays.copyOf(plannedCell, 2 * planned);
       plannedWorker = Arrays.copyOf(plannedWorker, 2 * planned);
       plannedEffect = Arrays.copyOf(plannedEffect, 2 * planned);
       plannedTime = Arrays.copyOf(plannedTime, 2 * planned);
+      plannedWear = Arrays.copyOf(plannedWear, 2 * planned);
     }
     double familiar = lastVisit[cell] < 0 ? 0 : 1 - (day - lastVisit[cell]) / FORGETTING_DAYS;
     plannedCell[planned] = cell;
     plannedWorker[planned] = worker;
+    plannedWear[planned] = wear;
     plannedEffect[planned] =
         workforce.skill(worker) * (1 + workers.knowledge() * Math.max(0, familiar));
     plannedTime[planned] = day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, visits[cell]);

@@ -99,8 +99,13 @@ final class Workforce {
     return skill[worker] * (1 - parameters.fatigue() * load[worker]);
   }
 
+  /** Minutes of a worker today; what others have is never more than all, but for rounding. */
+  private double today(int worker) {
+    return Math.max(0, budget - lent[worker]);
+  }
+
   boolean hasTime(int worker) {
-    return used[worker] < budget - lent[worker];
+    return used[worker] < today(worker);
   }
 
   int today() {
@@ -130,7 +135,7 @@ final class Workforce {
     int end = first[community.index + 1];
     for (int worker = first[community.index]; worker < end; worker++) {
       freeAt[worker] = today;
-      lent[worker] = lends;
+      lent[worker] = lends + world.campaign.repay(worker, budget - lends);
       while (head[worker] != NONE && hasTime(worker)) {
         int report = head[worker];
         head[worker] = following[report];
@@ -206,20 +211,31 @@ final class Workforce {
     }
   }
 
+  /** A worker spends borrowed time on patrol, which comes on top of the day's. */
+  void borrow(Community community, double visit, double travel) {
+    if (world.measuring) {
+      community.tally.spend(Task.VISIT, visit);
+      community.tally.spend(Task.TRAVEL, travel);
+      community.tally.avail(visit);
+      community.tally.avail(travel);
+    }
+  }
+
   /** Ends a community's day: idle time, fatigue, and what is owed tomorrow. */
   void evening(Community community) {
     if (!working) {
       return;
     }
+    double strain = world.campaign.strain(community.index);
     int from = first[community.index];
     int end = first[community.index + 1];
     for (int worker = from; worker < end; worker++) {
-      double had = budget - lent[worker];
+      double had = today(worker);
       if (world.measuring) {
         community.tally.spend(Task.IDLE, Math.max(0, had - used[worker]));
         community.tally.avail(-lent[worker]);
       }
-      double share = had == 0 ? 0 : Math.min(1, used[worker] / had);
+      double share = had == 0 ? 0 : Math.min(1, used[worker] / had + strain);
       load[worker] += LAST_DAY * (share - load[worker]);
       used[worker] = Math.max(0, used[worker] - had);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Respondent;
+import org.concordsim.institution.CampaignCycle;
 import org.concordsim.institution.CityBrain;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
@@ -43,6 +44,7 @@ final class World {
   final Quotas quotas;
   final Innovation innovation;
   final Evaluation evaluation;
+  final Campaign campaign;
   final Patrol patrol;
 
   final Workbench bench;
@@ -86,7 +88,8 @@ final class World {
       reportWorth[days] = StrictMath.pow(2, -days / model.detection().policy().memoryDays());
     }
     oracle = model.detection().policy().seesLatentState();
-    patrols = model.detection().policy().patrols();
+    patrols =
+        model.detection().policy().patrols() || model.institution(CampaignCycle.class).isPresent();
     signals =
         model.detection().policy().readsSignals() || model.institution(CityBrain.class).isPresent();
     watch = new Watch(this);
@@ -97,6 +100,7 @@ final class World {
     quotas = new Quotas(this);
     innovation = new Innovation(this);
     evaluation = new Evaluation(this);
+    campaign = new Campaign(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     bench = new Workbench(this);
   }
@@ -112,6 +116,7 @@ final class World {
     quotas.newDay(day);
     innovation.newDay(day);
     evaluation.newDay(day);
+    campaign.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

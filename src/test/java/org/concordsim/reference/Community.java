@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordsim.detection.Channel;
-import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.WatchPoints;
 import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.random.Key;
@@ -132,7 +131,9 @@ final class Community {
       next.what().run();
     }
     if (workersWorkOn(day)) {
-      workers.forEach(GridWorker::evening);
+      double strain =
+          Drive.of(run).filter(of -> of.borrows(this)).map(of -> of.cycle().strain()).orElse(0.0);
+      workers.forEach(worker -> worker.evening(strain));
       measure("minutes available", workers.get(0).usualBudget() * workers.size());
       workers.forEach(worker -> measure("minutes available", -worker.lent));
     }
@@ -144,8 +145,15 @@ final class Community {
     return run.model.detection().policy().patrolShare(day, usual) * worker.usualBudget();
   }
 
-  private double lent(GridWorker worker, int day) {
+  /** Minutes of patrol that were moved to others. */
+  private double moved(GridWorker worker, int day) {
     return run.inspection.map(of -> of.lent(this, usualPatrol(worker, day))).orElse(0.0);
+  }
+
+  private double lent(GridWorker worker, int day) {
+    double moved = moved(worker, day);
+    double left = worker.usualBudget() - moved;
+    return moved + Drive.of(run).map(of -> of.repay(worker, left)).orElse(0.0);
   }
 
   private boolean workersWorkOn(int day) {
@@ -198,16 +206,48 @@ final class Community {
 
   private void planVisits(int day) {
     visits.clear();
-    DetectionPolicy policy = run.model.detection().policy();
-    if (!policy.patrols() || !workersWorkOn(day)) {
-      return;
+    if (workersWorkOn(day)) {
+      if (run.model.detection().policy().patrols()) {
+        planForPolicy(day);
+      }
+      Drive.of(run).filter(of -> of.borrows(this)).ifPresent(this::planForCampaign);
     }
+  }
+
+  private void planForCampaign(Drive drive) {
+    double memoryDays = run.model.detection().policy().memoryDays();
+    double borrowed = drive.cycle().borrowed();
     for (GridWorker worker : workers) {
-      double share = usualPatrol(worker, day) - worker.lent;
+      worker.borrowedCredit = Math.min(worker.borrowedCredit + borrowed, 2 * borrowed);
+      Optional<Place> next = drive.mostWanted(beatOf(worker), memoryDays);
+      while (worker.borrowedCredit > 0 && next.isPresent()) {
+        double visit = run.model.detection().patrol().visitMinutes();
+        double travel = travel(worker, next.get());
+        worker.borrowedCredit -= visit + travel;
+        worker.debt += drive.cycle().paidBack() * (visit + travel);
+        spend(Task.VISIT, visit);
+        spend(Task.TRAVEL, travel);
+        measure("minutes available", visit);
+        measure("minutes available", travel);
+        plan(worker, next.get(), drive.day(), drive.cycle().intrusion());
+        next = drive.mostWanted(beatOf(worker), memoryDays);
+      }
+    }
+  }
+
+  private void planForPolicy(int day) {
+    for (GridWorker worker : workers) {
+      double share = usualPatrol(worker, day) - moved(worker, day);
       worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
       Optional<Place> next = mostUrgent(worker, day);
       while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {
-        plan(worker, next.get(), day);
+        double visit = run.model.detection().patrol().visitMinutes();
+        double travel = travel(worker, next.get());
+        worker.patrolCredit -= visit + travel;
+        worker.used += visit + travel;
+        spend(Task.VISIT, visit);
+        spend(Task.TRAVEL, travel);
+        plan(worker, next.get(), day, 1);
         next = mostUrgent(worker, day);
       }
     }
@@ -217,15 +257,10 @@ final class Community {
   private Optional<Place> mostUrgent(GridWorker worker, int day) {
     double memoryDays = run.model.detection().policy().memoryDays();
     NaiveBeat beat = new NaiveBeat(day, run.places, memoryDays);
-    int home = places.indexOf(homeOf(worker));
-    int share = (places.size() + workers.size() - 1) / workers.size();
-    int wanted = Math.max(run.model.resolution().workers().span(), share);
-    int span = Math.min(wanted, places.size());
     Optional<Place> best = Optional.empty();
     int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < span; i++) {
-      Place place = places.get((home + i) % places.size());
+    for (Place place : beatOf(worker)) {
       if (place.lastVisitDay < day) {
         double urgency = run.model.detection().policy().urgency(beat, place.number);
         int rank = place.rank();
@@ -239,22 +274,31 @@ final class Community {
     return best;
   }
 
-  private void plan(GridWorker worker, Place place, int day) {
-    var costs = run.model.detection().patrol();
+  private List<Place> beatOf(GridWorker worker) {
+    int home = places.indexOf(homeOf(worker));
+    int share = (places.size() + workers.size() - 1) / workers.size();
+    int wanted = Math.max(run.model.resolution().workers().span(), share);
+    List<Place> beat = new ArrayList<>();
+    for (int i = 0; i < Math.min(wanted, places.size()); i++) {
+      beat.add(places.get((home + i) % places.size()));
+    }
+    return beat;
+  }
+
+  private double travel(GridWorker worker, Place place) {
     Place from = worker.whereabouts;
     int distance = Math.abs(from.x - place.x) + Math.abs(from.y - place.y);
-    double travel = costs.travelMinutes() * distance;
-    worker.patrolCredit -= costs.visitMinutes() + travel;
-    worker.used += costs.visitMinutes() + travel;
-    spend(Task.VISIT, costs.visitMinutes());
-    spend(Task.TRAVEL, travel);
+    return run.model.detection().patrol().travelMinutes() * distance;
+  }
+
+  private void plan(GridWorker worker, Place place, int day, double wear) {
     worker.whereabouts = place;
     boolean everVisited = place.lastVisitDay >= 0;
     double familiar = everVisited ? 1 - (day - place.lastVisitDay) / 14.0 : 0;
     double knowledge = run.model.resolution().workers().knowledge();
     double effect = worker.skill() * (1 + knowledge * Math.max(0, familiar));
     double time = day + Key.uniform(place.key, Lane.VISIT, place.visits);
-    visits.add(new Visit(place, worker, time, effect));
+    visits.add(new Visit(place, worker, time, effect, wear));
     place.lastVisitDay = day;
     place.visits++;
     place.payVisit();
@@ -263,7 +307,7 @@ final class Community {
   private void visit(Visit visit) {
     visits.remove(visit);
     Place place = visit.place();
-    place.trustWorn += place.practice().population().trust().wearVisit();
+    place.trustWorn += place.practice().population().trust().wearVisit() * visit.wear();
     count("visits");
     count("visits in cell " + place.number);
     run.tell(visit.time(), place.key, Kind.VISIT, visit.worker().number);
@@ -326,6 +370,7 @@ final class Community {
 
   /** Free mediators take up waiting cases on a working day. */
   void takeUp(double now) {
+    desk.pushes = Drive.of(run).filter(of -> of.pushes(places)).isPresent();
     while (desk.worksOn(run.today()) && desk.anybodyFree() && desk.next().isPresent()) {
       Referral referral = desk.next().orElseThrow();
       Dispute dispute = referral.dispute;

@@ -29,6 +29,11 @@ final class GridWorker {
   /** Minutes meant for patrol that are not yet spent. */
   double patrolCredit;
 
+  /** Borrowed minutes that are not yet spent, and those that are owed. */
+  double borrowedCredit;
+
+  double debt;
+
   Place whereabouts;
 
   GridWorker(int number, Workers parameters, Community community, long communityKey) {
@@ -44,7 +49,7 @@ final class GridWorker {
   }
 
   double budget() {
-    return usualBudget() - lent;
+    return Math.max(0, usualBudget() - lent);
   }
 
   boolean hasTime() {
@@ -79,9 +84,9 @@ final class GridWorker {
     }
   }
 
-  void evening() {
+  void evening(double strain) {
     community.spend(Task.IDLE, Math.max(0, budget() - used));
-    double share = budget() == 0 ? 0 : Math.min(1, used / budget());
+    double share = budget() == 0 ? 0 : Math.min(1, used / budget() + strain);
     load += 0.2 * (share - load);
     used = Math.max(0, used - budget());
   }

@@ -17,6 +17,9 @@ final class MediatorDesk {
   final List<Mediator> mediators = new ArrayList<>();
   final List<Referral> waiting = new ArrayList<>();
 
+  /** Whether a campaign has it work on old cases today, every day of the week. */
+  boolean pushes;
+
   MediatorDesk(int tier, Organisation parameters, int count, long key) {
     this.tier = tier;
     this.parameters = parameters;
@@ -31,7 +34,7 @@ final class MediatorDesk {
   }
 
   boolean worksOn(int day) {
-    return day % 7 < parameters.workingDays();
+    return pushes || day % 7 < parameters.workingDays();
   }
 
   void join(Referral referral) {
@@ -49,9 +52,11 @@ final class MediatorDesk {
           case MOST_SEVERE -> Comparator.comparingDouble(referral -> -referral.severity);
           case CLOSEST_TO_ESCALATION -> Comparator.comparingInt(referral -> -referral.stage);
         };
+    Comparator<Referral> today = pushes ? (a, b) -> 0 : rank;
     return waiting.stream()
         .min(
-            rank.thenComparingDouble(referral -> referral.arrivesAt)
+            today
+                .thenComparingDouble(referral -> referral.arrivesAt)
                 .thenComparingLong(referral -> referral.dispute.key));
   }
 

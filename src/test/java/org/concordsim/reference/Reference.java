@@ -90,7 +90,8 @@ final class Reference {
         int count = staff(before, its, parameters.residentsPerMediator());
         long officeKey = Key.derive(key, Lane.MEDIATOR, tier * 4_294_967_296L + unit);
         MediatorDesk desk = new MediatorDesk(tier, parameters, count, officeKey);
-        offices.add(new Office(this, desk, tier == 1 ? city.districtOf(unit) : unit));
+        offices.add(
+            new Office(this, desk, placesOf(tier, unit), tier == 1 ? city.districtOf(unit) : unit));
         before += its;
       }
     }
