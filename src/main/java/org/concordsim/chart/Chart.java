@@ -7,10 +7,10 @@ interface Chart {
 
   /**
    * Whether there is anything to show. A chart of one point is misleading where a sweep has no
-   * point that stands for the scenario; charts of all points say otherwise.
+   * point that stands for the scenario and none was chosen; charts of all points say otherwise.
    */
   default boolean suits(ChartSource source) {
-    return source.hasBasePoint();
+    return source.hasOnePoint();
   }
 
   /** Key of the words that say what it needs to suit. */

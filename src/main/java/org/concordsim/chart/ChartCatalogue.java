@@ -96,6 +96,17 @@ public final class ChartCatalogue {
     return Together.all(files);
   }
 
+  /** Writes a figure in some formats. */
+  static List<Path> write(Figure figure, String name, Set<Format> formats, Path folder)
+      throws IOException {
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (Format format : new TreeSet<>(formats)) {
+      written.add(write(figure, format, folder.resolve(name + "." + format.extension())));
+    }
+    return written;
+  }
+
   static Chart find(String name) {
     return CHARTS.stream()
         .filter(chart -> chart.name().equals(name))

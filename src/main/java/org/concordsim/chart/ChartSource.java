@@ -2,6 +2,7 @@ package org.concordsim.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Contrast;
 import org.concordsim.sweep.SweepDesign;
@@ -40,7 +41,7 @@ public interface ChartSource {
     return baseline().filter(name -> arms().contains(name) && arms().size() > 1);
   }
 
-  /** How arms are compared; the seed keys the resampling. */
+  /** How arms are compared; the seed keys what is drawn for it. */
   default Contrast contrast() {
     return new Contrast(arms(), baseline().orElse(""), List.of(), Optional.empty(), 0);
   }
@@ -80,9 +81,24 @@ public interface ChartSource {
     return outcome(arm, measure);
   }
 
-  /** Whether point 0, of which the methods without a point tell, is the scenario unvaried. */
+  /** Whether point 0 is the scenario unvaried. */
   default boolean hasBasePoint() {
     return factors().isEmpty() || design().equals(SweepDesign.ONE_AT_A_TIME.label());
+  }
+
+  /** The point of the sweep that somebody wants to see, if any. */
+  default OptionalInt chosenPoint() {
+    return OptionalInt.empty();
+  }
+
+  /** The point of which the methods without a point tell: the chosen one, or else point 0. */
+  default int point() {
+    return chosenPoint().orElse(0);
+  }
+
+  /** Whether that point stands for something: for itself, or for the scenario unvaried. */
+  default boolean hasOnePoint() {
+    return chosenPoint().isPresent() || hasBasePoint();
   }
 
   /**

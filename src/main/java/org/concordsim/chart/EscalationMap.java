@@ -69,7 +69,7 @@ final class EscalationMap implements Chart {
     Replicates replicates =
         Replicates.of(
             source.arms().stream()
-                .map(arm -> source.outcome(arm, "escalation-rate").length)
+                .map(arm -> Estimate.of(source.outcome(arm, "escalation-rate")).n())
                 .toList());
     String base = words.say("map.caption", replicates.phrase(words));
     return scale.clipped()

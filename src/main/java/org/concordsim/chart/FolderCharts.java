@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
@@ -16,16 +17,27 @@ import org.concordsim.results.ResultsFolder;
  * @param widthMillimetres 80 to 1000
  * @param language of the words
  * @param names of the charts; empty for those that the scenario asks for
+ * @param point of the sweep that charts of one point show; if empty the one where nothing is
+ *     varied, if there is one
  */
 public record FolderCharts(
-    Set<Format> formats, double widthMillimetres, Locale language, List<String> names)
+    Set<Format> formats,
+    double widthMillimetres,
+    Locale language,
+    List<String> names,
+    OptionalInt point)
     implements ChartDrawer {
   /** Two columns of a journal. */
   public static final double STANDARD_WIDTH = 180;
 
   /** As a run draws them: all formats, two columns wide, in English. */
   public static FolderCharts standard() {
-    return new FolderCharts(EnumSet.allOf(Format.class), STANDARD_WIDTH, Locale.ENGLISH, List.of());
+    return new FolderCharts(
+        EnumSet.allOf(Format.class),
+        STANDARD_WIDTH,
+        Locale.ENGLISH,
+        List.of(),
+        OptionalInt.empty());
   }
 
   @Override
@@ -44,7 +56,7 @@ public record FolderCharts(
    * @return the files written
    */
   public List<Path> drawAll(ResultsFolder folder, Path charts) throws IOException {
-    FolderSource source = new FolderSource(folder, options());
+    FolderSource source = new FolderSource(folder, options(), point);
     List<String> chosen = names.isEmpty() ? folder.charts() : names;
     return ChartCatalogue.draw(source, chosen, formats, widthMillimetres, charts, language);
   }
@@ -60,6 +72,7 @@ public record FolderCharts(
           .append(" --width ")
           .append(Double.toString(widthMillimetres).replaceFirst("\\.0$", ""));
     }
+    point.ifPresent(number -> options.append(" --point ").append(number));
     return options.toString();
   }
 }

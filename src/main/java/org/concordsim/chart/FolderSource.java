@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.ResultsFolder;
+import org.concordsim.results.RunTable;
 import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Contrast;
 
@@ -20,7 +22,8 @@ import org.concordsim.statistics.Contrast;
 final class FolderSource implements ChartSource {
   private final ResultsFolder folder;
   private final String options;
-  private final Map<String, List<Map<String, double[]>>> outcomes = new ConcurrentHashMap<>();
+  private final OptionalInt chosen;
+  private final Map<String, RunTable> outcomes = new ConcurrentHashMap<>();
   private final Map<String, Map<String, double[][]>> series = new ConcurrentHashMap<>();
   private final Map<String, double[]> cells = new ConcurrentHashMap<>();
   private final Map<String, long[]> leadTimes = new ConcurrentHashMap<>();
@@ -31,10 +34,12 @@ final class FolderSource implements ChartSource {
 
   /**
    * @param options of the command that gives the same picture, each after a space; empty for none
+   * @param chosen the point to show where a chart shows one
    */
-  FolderSource(ResultsFolder folder, String options) {
+  FolderSource(ResultsFolder folder, String options, OptionalInt chosen) {
     this.folder = folder;
     this.options = options;
+    this.chosen = chosen;
   }
 
   @Override
@@ -83,19 +88,22 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] outcome(String arm, String measure) {
-    return outcome(arm, 0, measure);
+    return outcome(arm, point(), measure);
   }
 
   @Override
   public double[] outcome(String arm, int point, String measure) {
-    return kept(outcomes, arm, () -> folder.outcomesByPoint(arm))
-        .get(point)
-        .getOrDefault(measure, new double[0]);
+    return kept(outcomes, measure, () -> folder.runs(List.of(measure))).values(arm, point, measure);
   }
 
   @Override
   public String design() {
     return folder.sweep();
+  }
+
+  @Override
+  public OptionalInt chosenPoint() {
+    return chosen;
   }
 
   @Override
@@ -113,13 +121,14 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[][] series(String arm, String measure) {
-    return kept(series, arm, () -> folder.series(arm)).getOrDefault(measure, new double[0][]);
+    return kept(series, arm, () -> folder.series(arm, point()))
+        .getOrDefault(measure, new double[0][]);
   }
 
   @Override
   public synchronized CellTable cellTable() {
     if (table == null) {
-      table = read(() -> table(folder.cells(arms().get(0))));
+      table = read(() -> table(folder.cells(arms().get(0), 0)));
     }
     return table;
   }
@@ -137,17 +146,17 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[] cells(String arm, String measure) {
-    return kept(cells, measure + " " + arm, () -> folder.cells(arm, measure));
+    return kept(cells, measure + " " + arm, () -> folder.cells(arm, point(), measure));
   }
 
   @Override
   public long[] leadTimes(String arm) {
-    return kept(leadTimes, arm, () -> folder.leadTimes(arm));
+    return kept(leadTimes, arm, () -> folder.leadTimes(arm, point()));
   }
 
   @Override
   public double[] ledger(String arm, String event, String fate) {
-    return kept(ledgers, arm, () -> folder.ledger(arm, "all")).stream()
+    return kept(ledgers, arm, () -> folder.ledger(arm, point(), LedgerRow.WHOLE)).stream()
         .filter(row -> row.event().equals(event) && row.fate().equals(fate))
         .mapToDouble(LedgerRow::count)
         .toArray();
@@ -155,7 +164,7 @@ final class FolderSource implements ChartSource {
 
   @Override
   public double[][] ledgerFlows(String arm) {
-    return kept(flows, arm, () -> folder.ledgerFlows(arm));
+    return kept(flows, arm, () -> folder.ledgerFlows(arm, point()));
   }
 
   private interface Reading<T> {

@@ -66,7 +66,7 @@ final class LeadTimeChart implements Chart {
     Replicates replicates =
         Replicates.of(
             source.arms().stream()
-                .map(arm -> source.outcome(arm, "escalation-rate").length)
+                .map(arm -> Estimate.of(source.outcome(arm, "escalation-rate")).n())
                 .toList());
     String base = words.say("lead-time.caption", replicates.phrase(words), Integer.toString(bin));
     long detecting = arms.stream().filter(arm -> arm.total() > 0).count();

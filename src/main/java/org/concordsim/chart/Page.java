@@ -5,6 +5,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The common frame of all figures: title, body, caption, and a footer that says where the figure
@@ -25,15 +27,31 @@ record Page(String title, Body body, String caption) {
   Figure figure(ChartSource source, Words words, double width) {
     return source.factors().isEmpty()
         ? ofAllPoints(source, words, width)
-        : new Page(title, body, caption + " " + words.say("sweep.base"))
+        : new Page(title, body, caption + " " + point(source, words))
             .ofAllPoints(source, words, width);
+  }
+
+  /** Says which point of a sweep a figure of one point shows. */
+  static String point(ChartSource source, Words words) {
+    if (source.chosenPoint().isEmpty()) {
+      return words.say("sweep.base");
+    }
+    List<String> levels = source.levels().get(source.point());
+    String settings =
+        IntStream.range(0, levels.size())
+            .mapToObj(f -> source.factors().get(f).path() + " = " + levels.get(f))
+            .collect(Collectors.joining(", "));
+    return words.say("sweep.point", Integer.toString(source.point()), settings);
   }
 
   /** A figure of all points of a sweep. */
   Figure ofAllPoints(ChartSource source, Words words, double width) {
-    Provenance provenance =
-        new Provenance(
-            title, caption, source.title(), source.scenarioHash(), source.redrawCommand());
+    return from(source.title(), source.scenarioHash(), source.redrawCommand(), words, width);
+  }
+
+  /** A figure of something else than a results folder. */
+  Figure from(String scenario, String hash, String command, Words words, double width) {
+    Provenance provenance = new Provenance(title, caption, scenario, hash, command);
     String footer =
         words.say("footer", provenance.scenario(), provenance.shortHash(), provenance.command());
     double inner = width - 2 * MARGIN;

@@ -18,7 +18,7 @@ import org.concordsim.statistics.Families;
 import org.concordsim.statistics.Interval;
 
 /**
- * The arms in the order of their means. In a sweep without a base point a replicate counts with its
+ * The arms in the order of their means. In a sweep without such a point a replicate counts with its
  * mean over all points, which every arm has gone through.
  *
  * @param places from the best; hypothetical arms stand where they would
@@ -36,7 +36,10 @@ record Ranking(List<Place> places, int points) {
 
   static Ranking of(ChartSource source, Gauge gauge) {
     Measure measure = Measures.outcomes(List.of(gauge.measure())).get(0);
-    int points = source.hasBasePoint() ? 1 : source.levels().size();
+    List<Integer> points =
+        source.hasOnePoint()
+            ? List.of(source.point())
+            : IntStream.range(0, source.levels().size()).boxed().toList();
     Contrast contrast = source.contrast();
     Map<String, double[]> values = new HashMap<>();
     for (String arm : source.arms()) {
@@ -67,17 +70,17 @@ record Ranking(List<Place> places, int points) {
                         wins.getOrDefault(row.arm(), 0)))
             .sorted(order)
             .toList(),
-        points);
+        points.size());
   }
 
   /** One mean over the points for each replicate that all points have. */
-  private static double[] means(ChartSource source, String arm, Gauge gauge, int points) {
-    List<double[]> all =
-        IntStream.range(0, points).mapToObj(point -> gauge.values(source, arm, point)).toList();
+  private static double[] means(ChartSource source, String arm, Gauge gauge, List<Integer> points) {
+    List<double[]> all = points.stream().map(point -> gauge.values(source, arm, point)).toList();
     int replicates = all.stream().mapToInt(values -> values.length).min().orElse(0);
     return IntStream.range(0, replicates)
         .mapToDouble(
-            replicate -> all.stream().mapToDouble(values -> values[replicate]).sum() / points)
+            replicate ->
+                all.stream().mapToDouble(values -> values[replicate]).sum() / points.size())
         .toArray();
   }
 

@@ -78,7 +78,7 @@ final class RankingChart implements Chart {
     if (ranking.points() > 1) {
       sentences.add(words.say("ranking.points", Integer.toString(ranking.points())));
     } else if (!source.factors().isEmpty()) {
-      sentences.add(words.say("sweep.base"));
+      sentences.add(Page.point(source, words));
     }
     sentences.add(ranking.replicates().sentence(words, "marks.dots"));
     sentences.add(words.say("ranking.best"));

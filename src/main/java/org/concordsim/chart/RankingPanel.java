@@ -131,10 +131,13 @@ record RankingPanel(
   }
 
   private String chance(Place place) {
-    if (!Double.isFinite(place.best().probability())) {
+    double chance = place.best().probability();
+    if (!Double.isFinite(chance)) {
       return "";
     }
-    String probability = Numbers.format(2).format(place.best().probability());
+    // No number of replicates can show that it is nought or one.
+    String probability =
+        chance > 0.99 ? ">0.99" : chance < 0.01 ? "<0.01" : Numbers.format(2).format(chance);
     return ranking.points() > 1
         ? words.say(
             "ranking.chance.points",

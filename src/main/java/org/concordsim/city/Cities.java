@@ -12,9 +12,6 @@ public final class Cities {
 
   static final int MOST_RESIDENTS = 2_000_000_000;
 
-  /** Bytes that a cell takes here, with its neighbours and its names, at most. */
-  private static final long BYTES_PER_CELL = 400;
-
   private Cities() {}
 
   /**
@@ -55,28 +52,9 @@ public final class Cities {
   private static City synthetic(
       SyntheticCity synthetic, Neighbourhood neighbourhood, Boundary boundary)
       throws CityException {
-    long cells = (long) synthetic.width() * synthetic.height();
-    if (synthetic.residentsPerCell() == 0) {
-      throw refused(
-          "city.synthetic.residentsPerCell: the city has no residents; at least 1 is allowed");
-    }
-    if (cells * synthetic.residentsPerCell() > MOST_RESIDENTS) {
-      throw refused(
-          "city.synthetic: %d × %d cells with %d residents each are more than %d residents"
-              .formatted(
-                  synthetic.width(),
-                  synthetic.height(),
-                  synthetic.residentsPerCell(),
-                  MOST_RESIDENTS));
-    }
-    long memory = Runtime.getRuntime().maxMemory();
-    if (cells > LARGEST_LATTICE || cells * BYTES_PER_CELL > memory) {
-      throw refused(
-          "city.synthetic: %d × %d cells do not fit; this Java may use memory for %d (see -Xmx)"
-              .formatted(
-                  synthetic.width(),
-                  synthetic.height(),
-                  Math.min(LARGEST_LATTICE, memory / BYTES_PER_CELL)));
+    Optional<SyntheticCity.Fault> fault = synthetic.fault();
+    if (fault.isPresent()) {
+      throw refused(fault.get().in("city.synthetic"));
     }
     return new City(
         "synthetic",

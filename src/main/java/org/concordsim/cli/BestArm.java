@@ -57,7 +57,7 @@ record BestArm(Compared compared, Block block) {
         .formatted(
             best.outcome(),
             best.arm(),
-            new Numbers(2).text(best.best().probability()),
+            Numbers.chance(best.best().probability()),
             Numbers.showing(2, DoubleStream.of(best.best().expectedLoss()))
                 .text(best.best().expectedLoss()),
             unit,

@@ -1,7 +1,6 @@
 package org.concordsim.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,8 @@ import org.concordsim.results.ResultsFolder;
 import org.concordsim.scenario.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code concord compare}: the table of arms of a results folder. */
 @Command(
@@ -32,7 +29,7 @@ public final class CompareCommand implements Callable<Integer> {
   private static final int MOST_POINTS = 10;
   private static final int FEW = 20;
 
-  @Spec private CommandSpec spec;
+  @Mixin private Speech speech;
   @Mixin private HelpOption help;
 
   @Parameters(paramLabel = "DIR", description = "The results folder.")
@@ -85,18 +82,16 @@ public final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     List<String> problems = problems();
     if (!problems.isEmpty()) {
-      return complain(String.join(System.lineSeparator(), problems), RunCommand.REFUSED);
+      return speech.complain(String.join(System.lineSeparator(), problems), RunCommand.REFUSED);
     }
     try {
       Compared compared = compare(ResultsFolder.open(directory));
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? ComparisonJson.of(compared) : ComparisonText.of(compared));
-      out.flush();
+      speech.answer(json ? ComparisonJson.of(compared) : ComparisonText.of(compared));
       return RunCommand.DONE;
     } catch (Unanswerable e) {
-      return complain(e.getMessage(), RunCommand.REFUSED);
+      return speech.complain(e.getMessage(), RunCommand.REFUSED);
     } catch (IOException e) {
-      return complain(
+      return speech.complain(
           "cannot compare %s: %s".formatted(directory, Reason.of(e)), RunCommand.FAILED);
     }
   }
@@ -154,12 +149,5 @@ public final class CompareCommand implements Callable<Integer> {
     return points.isEmpty()
         ? Comparing.first(json ? all : MOST_POINTS).of(all)
         : points.stream().distinct().toList();
-  }
-
-  private int complain(String problem, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(problem);
-    err.flush();
-    return code;
   }
 }

@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordsim.cli.Compared.Block;
+import org.concordsim.cli.Compared.Point;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.results.GroupTable;
+import org.concordsim.results.LedgerTotals;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.RunTable;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
 import org.concordsim.statistics.Families;
 import org.concordsim.statistics.GroupInequality;
+import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.OutcomeSource;
 
 /**
@@ -48,11 +52,11 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
   /** The arms as wholes. */
   Compared wholes() throws IOException {
     List<Measure> measures = Measures.outcomes(asked(HeadlineOutcomes.of(folder)));
-    RunTable runs = folder.runs(names(measures));
+    RunTable runs = runs(names(measures));
     Comparisons comparisons = comparisons(runs.points(), measures, runs);
     List<Block> blocks = new ArrayList<>();
-    for (int point : points.of(runs.points())) {
-      blocks.add(new Block(point, runs.settings(point), "", false, comparisons.at(point)));
+    for (Point point : shown(runs, true)) {
+      blocks.add(new Block(point, "", false, comparisons.at(point.number())));
     }
     return compared(measures, runs, "", blocks);
   }
@@ -64,7 +68,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
   Compared groups(Dimension dimension) throws IOException {
     List<Measure> measures =
         Measures.groups(dimension, asked(HeadlineOutcomes.of(folder, dimension)));
-    RunTable runs = folder.runs(List.of());
+    RunTable runs = runs(List.of());
     List<String> read = new ArrayList<>(names(measures));
     read.add(SIZE);
     GroupTable table = folder.groups(dimension, read.stream().distinct().toList());
@@ -82,17 +86,41 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
             (arm, point, outcome) ->
                 GroupInequality.between(groups, table::of, arm, point, outcome, SIZE));
     List<Block> blocks = new ArrayList<>();
-    for (int point : points.of(runs.points())) {
-      Map<String, String> settings = runs.settings(point);
+    for (Point at : shown(runs, false)) {
+      int point = at.number();
       for (int g = 0; g < groups.size(); g++) {
         List<Comparison> rows = comparisons.at(point * groups.size() + g);
-        blocks.add(new Block(point, settings, groups.get(g), false, rows));
+        blocks.add(new Block(at, groups.get(g), false, rows));
       }
       if (!unequal.isEmpty() && groups.size() > 1) {
-        blocks.add(new Block(point, settings, "", true, inequality.at(point)));
+        blocks.add(new Block(at, "", true, inequality.at(point)));
       }
     }
     return compared(measures, runs, dimension.label(), blocks);
+  }
+
+  private RunTable runs(List<String> more) throws IOException {
+    return folder.runs(
+        Stream.concat(more.stream(), HoursSpent.OUTCOMES.stream()).distinct().toList());
+  }
+
+  private List<Point> shown(RunTable runs, boolean withLedger) throws IOException {
+    List<Integer> numbers = points.of(runs.points());
+    // The ledger was kept against the scenario's baseline, and speaks of no other.
+    Map<Integer, Map<String, LedgerTotals>> ledger =
+        withLedger && baseline.equals(folder.baseline())
+            ? folder.ledgerTotals(LedgerEvent.ESCALATION, numbers)
+            : Map.of();
+    return numbers.stream()
+        .map(
+            number ->
+                new Point(
+                    number,
+                    runs.settings(number),
+                    runs.replicates(number),
+                    HoursSpent.of(folder.arms(), number, runs),
+                    ledger.getOrDefault(number, Map.of())))
+        .toList();
   }
 
   /** Counts are unequal because groups are; only rates and shares tell of people. */

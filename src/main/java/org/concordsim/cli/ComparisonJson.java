@@ -2,10 +2,13 @@ package org.concordsim.cli;
 
 import java.util.Locale;
 import org.concordsim.cli.Compared.Block;
+import org.concordsim.cli.Compared.Point;
 import org.concordsim.outcome.Measure;
 import org.concordsim.results.ArmDesign;
+import org.concordsim.results.LedgerTotals;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Interval;
+import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.PairedDifference;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +21,11 @@ final class ComparisonJson {
     ObjectNode root = JsonText.object();
     root.put("scenario", compared.scenario());
     root.put("scenarioHash", compared.scenarioHash());
-    root.put("replicates", compared.replicates());
+    root.put("replicates", compared.replicates().getMax());
+    root.put("replicatesAtLeast", compared.replicates().getMin());
+    FewReplicates.caution(compared.replicates().getMin())
+        .ifPresentOrElse(
+            words -> root.put("fewReplicates", words), () -> root.putNull("fewReplicates"));
     root.put("points", compared.points());
     root.put("baseline", compared.contrast().baseline());
     compared
@@ -31,6 +38,10 @@ final class ComparisonJson {
     ObjectNode staff = root.putObject("staffHours");
     staff.put("known", hours.known()).put("equal", hours.equal());
     hours.differences().forEach(staff.putArray("differences")::add);
+    ArrayNode spent = staff.putArray("spent");
+    for (Point point : compared.shown()) {
+      point.hours().forEach(of -> spent(spent.addObject(), point, of));
+    }
     ArrayNode outcomes = root.putArray("outcomes");
     compared.outcomes().forEach(outcome -> outcome(outcomes.addObject(), outcome));
     if (!compared.grouping().isEmpty()) {
@@ -39,6 +50,10 @@ final class ComparisonJson {
     ArrayNode rows = root.putArray("comparisons");
     ArrayNode inequality = compared.grouping().isEmpty() ? rows : root.putArray("inequality");
     ArrayNode best = root.putArray("best");
+    ArrayNode ledger = root.putArray("ledger");
+    for (Point point : compared.shown()) {
+      point.ledger().forEach((arm, totals) -> ledger(ledger.addObject(), arm, point, totals));
+    }
     for (Block block : compared.blocks()) {
       for (Comparison row : block.rows()) {
         row((block.inequality() ? inequality : rows).addObject(), block, row);
@@ -55,15 +70,31 @@ final class ComparisonJson {
     node.put("hypothetical", design.hypothetical());
   }
 
+  private static void spent(ObjectNode node, Point point, HoursSpent spent) {
+    node.put("arm", spent.arm()).put("point", point.number());
+    number(node, "hours", spent.hours());
+    number(node, "share", spent.share());
+  }
+
+  private static void ledger(ObjectNode node, String arm, Point point, LedgerTotals totals) {
+    node.put("arm", arm).put("point", point.number());
+    node.put("event", LedgerEvent.ESCALATION.label());
+    number(node, "averted", totals.averted());
+    number(node, "caused", totals.caused());
+    number(node, "both", totals.anyway());
+    number(node, "days_later", totals.daysLater());
+  }
+
   private static void outcome(ObjectNode node, Measure outcome) {
     node.put("name", outcome.name()).put("unit", outcome.unit());
     node.put("better", outcome.better().name().toLowerCase(Locale.ROOT));
   }
 
   private static void place(ObjectNode node, Block block) {
-    node.put("point", block.point());
-    if (!block.settings().isEmpty()) {
-      block.settings().forEach(node.putObject("settings")::put);
+    node.put("point", block.point().number());
+    node.put("replicates", block.point().replicates());
+    if (!block.point().settings().isEmpty()) {
+      block.point().settings().forEach(node.putObject("settings")::put);
     }
     if (!block.group().isEmpty()) {
       node.put("group", block.group());

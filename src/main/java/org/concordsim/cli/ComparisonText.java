@@ -1,11 +1,13 @@
 package org.concordsim.cli;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.concordsim.cli.Compared.Block;
+import org.concordsim.cli.Compared.Point;
 import org.concordsim.outcome.Measure;
 import org.concordsim.statistics.AdjustedTest;
 import org.concordsim.statistics.Comparison;
@@ -16,9 +18,10 @@ import org.concordsim.statistics.PairedDifference;
 final class ComparisonText {
   private static final String INDENT = "  ";
   private static final int DIGITS = 4;
-  private static final int WIDTH = 110;
 
   private final Compared compared;
+  private final int width = Paragraph.width();
+  private final LedgerSentence ledger = new LedgerSentence();
   private final StringBuilder text = new StringBuilder();
 
   private ComparisonText(Compared compared) {
@@ -40,20 +43,36 @@ final class ComparisonText {
             .formatted(
                 compared.scenario(),
                 count(compared.contrast().arms().size(), "arm"),
-                count(compared.replicates(), "replicate"),
+                replicates(),
                 "each arm minus " + compared.contrast().baseline() + " within the same replicate"));
+    FewReplicates.caution(compared.replicates().getMin()).ifPresent(this::paragraph);
     StaffHours.of(compared).lines().forEach(this::line);
+    if (compared.points() == 1) {
+      compared.shown().forEach(this::hours);
+    }
     pairing().ifPresent(this::line);
     line("Intervals: 95 %, Student's t over replicates");
     adjustment().ifPresent(this::line);
     line("ratio: arm / baseline; d_z: difference in standard deviations of the differences");
     line(
-        "best: chance that no other arm is better"
+        "best: chance that no other arm is better, by Student's t over replicates"
             + compared
                 .contrast()
                 .ceiling()
                 .map(arm -> "; achieved: share of what " + arm + " achieves")
                 .orElse(""));
+  }
+
+  private String replicates() {
+    int least = compared.replicates().getMin();
+    int most = compared.replicates().getMax();
+    return least == most ? count(most, "replicate") : least + " to " + most + " replicates";
+  }
+
+  private void hours(Point point) {
+    paragraph(
+        "Workers' hours spent (of those they had): "
+            + point.hours().stream().map(HoursSpent::text).collect(Collectors.joining(", ")));
   }
 
   /** Says for the first outcome that varies what common random numbers have saved. */
@@ -103,26 +122,49 @@ final class ComparisonText {
     if (!where.isEmpty()) {
       line("== " + where + " ==");
     }
+    if (compared.points() > 1 && isFirst(block)) {
+      hours(block.point());
+    }
     for (Measure outcome : compared.outcomes()) {
       List<Comparison> rows = block.of(outcome);
       if (!rows.isEmpty()) {
-        line(title(outcome, block));
+        line(title(outcome, block) + missing(rows, block.point()));
         text.append(table(rows));
       }
     }
     if (!block.inequality()) {
       new BestArm(compared, block).sentences().forEach(this::paragraph);
+      if (compared.grouping().isEmpty()) {
+        ledger(block.point());
+      }
     }
+  }
+
+  private void ledger(Point point) {
+    String baseline = compared.contrast().baseline();
+    point
+        .ledger()
+        .forEach(
+            (arm, totals) -> paragraph(ledger.of(baseline, arm, totals, compared.measuredDays())));
+  }
+
+  private boolean isFirst(Block block) {
+    return compared.blocks().stream().filter(b -> b.point().equals(block.point())).findFirst().get()
+        == block;
   }
 
   private String where(Block block) {
     List<String> parts = new ArrayList<>();
     if (compared.points() > 1) {
+      Point point = block.point();
       String settings =
-          block.settings().entrySet().stream()
+          point.settings().entrySet().stream()
               .map(entry -> entry.getKey() + " = " + entry.getValue())
               .collect(Collectors.joining(", "));
-      parts.add("point " + block.point() + (settings.isEmpty() ? "" : ": " + settings));
+      parts.add("point " + point.number() + (settings.isEmpty() ? "" : ": " + settings));
+      if (compared.replicates().getMin() < compared.replicates().getMax()) {
+        parts.add(count(point.replicates(), "replicate"));
+      }
     }
     if (block.inequality()) {
       parts.add("inequality between the groups of " + compared.grouping());
@@ -144,6 +186,15 @@ final class ComparisonText {
           case HIGHER -> ", more is better";
           case NEITHER -> "";
         };
+  }
+
+  /** How many replicates have the outcome, where not all have it in all arms. */
+  private static String missing(List<Comparison> rows, Point point) {
+    IntSummaryStatistics n = rows.stream().mapToInt(row -> row.mean().n()).summaryStatistics();
+    String range = n.getMin() == n.getMax() ? "" + n.getMax() : n.getMin() + " to " + n.getMax();
+    return n.getMin() == point.replicates()
+        ? ""
+        : " (in %s of %d replicates)".formatted(range, point.replicates());
   }
 
   private static String table(List<Comparison> rows) {
@@ -193,7 +244,8 @@ final class ComparisonText {
     String arm = row.arm();
     String mean = means.text(row.mean().estimate());
     String interval = means.interval(row.mean().low(), row.mean().high());
-    String best = percent(row.best().probability());
+    double chance = row.best().probability();
+    String best = Double.isFinite(chance) ? Numbers.chance(chance) : "-";
     if (row.isBaseline()) {
       return List.of(arm, mean, interval, "(baseline)", "", "", "", "", best);
     }
@@ -220,7 +272,7 @@ final class ComparisonText {
   }
 
   private void hidden() {
-    long shown = compared.blocks().stream().mapToInt(Block::point).distinct().count();
+    int shown = compared.shown().size();
     if (shown < compared.points()) {
       blank();
       line(
@@ -237,19 +289,8 @@ final class ComparisonText {
     text.append(line).append(System.lineSeparator());
   }
 
-  /** A sentence in lines that fit a terminal, the later ones indented. */
   private void paragraph(String sentence) {
-    StringBuilder line = new StringBuilder();
-    for (String word : sentence.split(" ")) {
-      if (line.length() + 1 + word.length() > WIDTH) {
-        line(line.toString());
-        line.setLength(0);
-        line.append(INDENT).append(word);
-      } else {
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-    }
-    line(line.toString());
+    text.append(Paragraph.of(sentence, width));
   }
 
   private void blank() {

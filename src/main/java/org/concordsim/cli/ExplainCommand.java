@@ -1,9 +1,6 @@
 package org.concordsim.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.concordsim.city.City;
@@ -13,10 +10,8 @@ import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Sweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,17 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
     name = "explain",
     description = "Print the fully resolved scenario, the number of runs and an estimate.")
 public final class ExplainCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
+  @Mixin private Speech speech;
+  @Mixin private SettingOptions settings;
 
   @Parameters(paramLabel = "FILE", description = "The scenario, a YAML file.")
   private Path file;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Set a key of the scenario, for example population.trust.mean=0.4.")
-  private List<String> settings = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON and nothing else.")
   private boolean json;
@@ -58,18 +48,13 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Scenario scenario = scenarios.read(file, settings, yes);
+      Scenario scenario = scenarios.read(file, settings.all(), yes);
       City city = cities.make(scenario);
       Estimate estimate = Estimate.of(scenario, city, Runtime.getRuntime().availableProcessors());
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? json(scenario, city, estimate) : text(scenario, city, estimate));
-      out.flush();
+      speech.answer(json ? json(scenario, city, estimate) : text(scenario, city, estimate));
       return RunCommand.DONE;
     } catch (RunCommand.Rejected e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.flush();
-      return RunCommand.REFUSED;
+      return speech.complain(e.getMessage(), RunCommand.REFUSED);
     }
   }
 

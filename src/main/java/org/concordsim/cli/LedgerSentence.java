@@ -1,19 +1,12 @@
 package org.concordsim.cli;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.concordsim.results.LedgerRow;
+import java.util.stream.Stream;
 import org.concordsim.results.LedgerTotals;
-import org.concordsim.results.ResultsFolder;
-import org.concordsim.statistics.LedgerEvent;
 
 /** What an arm did to disputes, in a sentence: means over the replicates, in round numbers. */
 final class LedgerSentence {
@@ -29,55 +22,51 @@ final class LedgerSentence {
           Locale.ROOT,
           ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
-  /** A sentence for each arm but the baseline; none where no ledger was kept. */
-  static List<String> all(ResultsFolder results) throws IOException {
-    List<String> sentences = new ArrayList<>();
-    LedgerSentence sentence = new LedgerSentence();
-    for (String arm : results.arms()) {
-      List<LedgerRow> rows =
-          arm.equals(results.baseline()) ? List.of() : results.ledger(arm, "all");
-      if (!rows.isEmpty()) {
-        LedgerTotals totals = LedgerTotals.of(rows, LedgerEvent.ESCALATION);
-        int days = results.days() - results.warmUp();
-        sentences.add(sentence.of(results.baseline(), arm, totals, days));
-      }
-    }
-    return sentences;
-  }
-
+  /**
+   * The sentence.
+   *
+   * @param measuredDays days that the totals were counted in
+   */
   String of(String baseline, String arm, LedgerTotals totals, int measuredDays) {
-    boolean one = Math.rint(totals.averted()) == 1;
-    String key = (measuredDays == YEAR ? "ledger.year" : "ledger.days") + (one ? ".one" : "");
     return say(
         "ledger.effect",
         baseline,
         arm,
-        whole(totals.averted()),
-        say(key, Integer.toString(measuredDays)),
-        whole(totals.caused()),
-        anyway(totals));
+        number("ledger.kept", totals.averted()),
+        time(measuredDays),
+        number("ledger.made", totals.caused()),
+        number("ledger.anyway", totals.anyway(), shift(totals.daysLater())));
   }
 
-  private String anyway(LedgerTotals totals) {
-    if (Math.rint(totals.anyway()) == 0) {
-      return say("ledger.none");
+  private String time(int days) {
+    return switch (days) {
+      case 1 -> say("ledger.time.day");
+      case YEAR -> say("ledger.time.year");
+      default -> say("ledger.time.days", Integer.toString(days));
+    };
+  }
+
+  /** When an event came that came in both; of no use if there was none. */
+  private String shift(double later) {
+    if (!(Math.abs(later) >= SAME)) {
+      return say("ledger.same");
     }
-    double later = totals.daysLater();
-    String key =
-        Math.abs(later) < SAME ? "ledger.same" : later > 0 ? "ledger.later" : "ledger.earlier";
-    return say("ledger.anyway", whole(totals.anyway()), say(key, oneDecimal(Math.abs(later))));
+    String days =
+        new BigDecimal(Math.abs(later)).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    String size = days.equals("1.0") ? say("ledger.shift.one") : say("ledger.shift.many", days);
+    return say(later > 0 ? "ledger.later" : "ledger.earlier", size);
+  }
+
+  /** A count in whole numbers, which is said in one way for none, one and many. */
+  private String number(String key, double count, String... more) {
+    long whole = (long) Math.rint(count);
+    String form = whole == 0 ? ".none" : whole == 1 ? ".one" : ".many";
+    return say(
+        key + form,
+        Stream.concat(Stream.of(Numbers.grouped(count)), Stream.of(more)).toArray(String[]::new));
   }
 
   private String say(String key, String... values) {
     return new MessageFormat(words.getString(key), Locale.ROOT).format(values);
-  }
-
-  private static String whole(double value) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    return new DecimalFormat("#,##0", symbols).format(Math.rint(value));
-  }
-
-  private static String oneDecimal(double value) {
-    return new BigDecimal(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

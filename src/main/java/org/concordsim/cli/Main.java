@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.concordsim.chart.CalibrationChart;
 import org.concordsim.chart.ChartCatalogue;
 import org.concordsim.chart.FolderCharts;
 import org.concordsim.city.Cities;
@@ -90,6 +91,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new RunCommand(read(reader), Main::world, FolderCharts.standard()))
             .addSubcommand(new ValidateCommand(reader, Main::city))
             .addSubcommand(new ExplainCommand(read(reader), Main::city))
+            .addSubcommand(new CalibrateCommand(read(reader), worlds(), CalibrationChart::draw))
             .addSubcommand(new CompareCommand())
             .addSubcommand(new PlotCommand())
             .addSubcommand(new SchemaCommand(charts))
@@ -128,6 +130,20 @@ public final class Main implements Callable<Integer> {
     Simulator simulator = plan -> simulate(city, plan, scenario.keepsCourses());
     boolean checked = scenario.sweep().isEmpty();
     return new RunCommand.World(city, checked ? simulator : new Subcritical(simulator));
+  }
+
+  private static Calibrating.Worlds worlds() {
+    return new Calibrating.Worlds() {
+      @Override
+      public City city(Scenario scenario) throws RunCommand.Rejected {
+        return Main.city(scenario);
+      }
+
+      @Override
+      public Simulator in(City city) {
+        return new Subcritical(plan -> simulate(city, plan, false));
+      }
+    };
   }
 
   private static RunRecord simulate(City city, RunPlan plan, boolean remembering) {

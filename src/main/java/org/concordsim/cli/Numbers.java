@@ -3,6 +3,9 @@ package org.concordsim.cli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -51,6 +54,19 @@ record Numbers(int decimals) {
     return Double.isFinite(low) && Double.isFinite(high)
         ? signed(low) + " to " + signed(high)
         : "-";
+  }
+
+  /** A whole number with its thousands apart; a hyphen if there is none. */
+  static String grouped(double value) {
+    return Double.isFinite(value)
+        ? new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(Math.rint(value))
+        : "-";
+  }
+
+  /** A chance that was estimated: never nought or one, which no number of replicates can show. */
+  static String chance(double value) {
+    return value > 0.99 ? ">99 %" : value < 0.01 ? "<1 %" : new Numbers(0).text(100 * value) + " %";
   }
 
   /** A probability in three decimals, or that it is smaller. */

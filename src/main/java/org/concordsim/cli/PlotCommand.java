@@ -1,7 +1,6 @@
 package org.concordsim.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,10 +19,9 @@ import org.concordsim.chart.Format;
 import org.concordsim.results.FolderException;
 import org.concordsim.results.ResultsFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code concord plot}: draws the charts of a results folder again. Without options they take the
@@ -44,13 +43,9 @@ public final class PlotCommand implements Callable<Integer> {
   private static final double NARROWEST = 80;
   private static final double WIDEST = 1000;
 
-  @Spec private CommandSpec spec;
+  @Mixin private Speech speech;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private HelpOption help;
 
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   private Path directory;
@@ -83,6 +78,14 @@ public final class PlotCommand implements Callable<Integer> {
       description = "Names of charts, with commas; those of the scenario if not given.")
   private List<String> charts = new ArrayList<>();
 
+  @Option(
+      names = "--point",
+      paramLabel = "N",
+      description =
+          "Number of the sweep point that charts of one point show; if not given the one where"
+              + " nothing is varied.")
+  private Integer point;
+
   @Option(names = "--out", paramLabel = "DIR", description = "Where to put the charts instead.")
   private Path out;
 
@@ -90,21 +93,27 @@ public final class PlotCommand implements Callable<Integer> {
   public Integer call() {
     List<String> problems = problems();
     if (!problems.isEmpty()) {
-      return complain(String.join(System.lineSeparator(), problems), RunCommand.REFUSED);
+      return speech.complain(String.join(System.lineSeparator(), problems), RunCommand.REFUSED);
     }
     try {
       ResultsFolder folder = ResultsFolder.open(directory);
+      if (point != null && (point < 0 || point >= folder.points())) {
+        return speech.complain(
+            "--point: there is no point %d; allowed are 0 to %d"
+                .formatted(point, folder.points() - 1),
+            RunCommand.REFUSED);
+      }
       FolderCharts drawer = drawer();
       return done(
           isStandard(drawer) && out == null ? folder.redraw(drawer) : custom(folder, drawer));
     } catch (FolderException e) {
-      return complain(e.getMessage(), RunCommand.FAILED);
+      return speech.complain(e.getMessage(), RunCommand.FAILED);
     } catch (IOException e) {
-      return complain(
+      return speech.complain(
           "cannot draw the charts of %s: %s".formatted(directory, Reason.of(e)), RunCommand.FAILED);
     } catch (RuntimeException e) {
       // Tables that somebody has changed can be wrong in more ways than a reader checks.
-      return complain(
+      return speech.complain(
           "cannot draw the charts of %s: %s".formatted(directory, e), RunCommand.FAILED);
     }
   }
@@ -151,7 +160,11 @@ public final class PlotCommand implements Callable<Integer> {
             .filter(format -> formats.isEmpty() || formats.contains(format.extension()))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
     return new FolderCharts(
-        chosen, width, Locale.forLanguageTag(language), charts.stream().distinct().toList());
+        chosen,
+        width,
+        Locale.forLanguageTag(language),
+        charts.stream().distinct().toList(),
+        point == null ? OptionalInt.empty() : OptionalInt.of(point));
   }
 
   private static boolean isStandard(FolderCharts drawer) {
@@ -165,9 +178,7 @@ public final class PlotCommand implements Callable<Integer> {
   }
 
   private int done(List<Path> files) {
-    PrintWriter stdout = spec.commandLine().getOut();
-    files.forEach(stdout::println);
-    stdout.flush();
+    speech.answer(files.stream().map("%s%n"::formatted).collect(Collectors.joining()));
     charts.stream().distinct().filter(name -> !isDrawn(name, files)).forEach(this::tellNotDrawn);
     return RunCommand.DONE;
   }
@@ -178,17 +189,8 @@ public final class PlotCommand implements Callable<Integer> {
 
   /** Only of charts that somebody asked for by name. */
   private void tellNotDrawn(String chart) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        "%s is not drawn: it needs %s%n",
-        chart, ChartCatalogue.needs(chart, Locale.forLanguageTag(language)));
-    err.flush();
-  }
-
-  private int complain(String problem, int code) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(problem);
-    err.flush();
-    return code;
+    speech.remark(
+        "%s is not drawn: it needs %s"
+            .formatted(chart, ChartCatalogue.needs(chart, Locale.forLanguageTag(language))));
   }
 }

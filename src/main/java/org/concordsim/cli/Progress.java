@@ -20,6 +20,16 @@ abstract class Progress implements RunListener {
   private int done;
   private int failures;
 
+  /** What suits whoever reads it: nothing, a bar on a terminal, or lines in a log. */
+  static Progress of(PrintWriter out, boolean quiet, int total, int before) {
+    if (quiet) {
+      return new ProgressSilent(out, System::nanoTime, total, before);
+    }
+    return System.console() != null
+        ? new ProgressBar(out, System::nanoTime, total, before)
+        : new ProgressLines(out, System::nanoTime, total, before);
+  }
+
   /**
    * Starts the clock.
    *

@@ -26,6 +26,7 @@ final class ReferencePage {
             + " it as a guess and vary it.");
     page.parameters();
     page.sweeps();
+    page.calibration();
     page.policies();
     page.institutions();
     page.measures();
@@ -85,6 +86,19 @@ final class ReferencePage {
     line("");
     rows("Path");
     table.replicateRule().forEach(row -> row("`" + row.path() + "`", row));
+  }
+
+  private void calibration() {
+    line("").line("## Calibration").line("");
+    line("What `concord calibrate` may move to meet published targets; it changes no run. Below");
+    line(
+        "`calibration.parameters` stand paths as a sweep names them, of real numbers, each with its");
+    line(
+        "bounds, `[low, high]` or `{min: …, max: …, scale: log}`. A star in a path stands for every");
+    line("key there that no other path names, and its bounds are those of a common factor.")
+        .line("");
+    rows("Path");
+    table.calibrationRule().forEach(row -> row("`" + row.path() + "`", row));
   }
 
   private static String section(String path) {

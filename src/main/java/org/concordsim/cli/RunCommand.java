@@ -1,30 +1,17 @@
 package org.concordsim.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.concordsim.city.City;
-import org.concordsim.experiment.Design;
-import org.concordsim.experiment.Execution;
-import org.concordsim.experiment.Executor;
-import org.concordsim.experiment.RunPlan;
 import org.concordsim.experiment.Simulator;
-import org.concordsim.results.Build;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.Existing;
-import org.concordsim.results.FolderException;
-import org.concordsim.results.ResultsFolder;
-import org.concordsim.results.Timing;
-import org.concordsim.results.UnfinishedResults;
 import org.concordsim.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,9 +33,6 @@ public final class RunCommand implements Callable<Integer> {
   static final int REFUSED = 2;
   static final int FAILED = 3;
   static final int INTERRUPTED = 130;
-
-  /** So many points of a sweep are told of at the end. */
-  private static final int HEADLINE_POINTS = 1;
 
   /** Reads scenarios. */
   @FunctionalInterface
@@ -109,12 +93,9 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  private boolean help;
+  @Mixin private HelpOption help;
+  @Mixin private Speech speech;
+  @Mixin private SettingOptions settings;
 
   @Parameters(paramLabel = "FILE", description = "The scenario, a YAML file.")
   private Path file;
@@ -124,24 +105,6 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The results folder; out/<scenario name> if not given.")
   private Path out;
-
-  @Option(
-      names = "--set",
-      paramLabel = "PATH=VALUE",
-      description = "Set a key of the scenario, for example population.trust.mean=0.4.")
-  private List<String> overlays = new ArrayList<>();
-
-  @Option(names = "--seed", paramLabel = "N", description = "Set the seed.")
-  private Long seed;
-
-  @Option(names = "--replicates", paramLabel = "N", description = "Set the number of replicates.")
-  private Integer replicates;
-
-  @Option(
-      names = "--days",
-      paramLabel = "N",
-      description = "Set the days simulated, the warm-up included.")
-  private Integer days;
 
   @Option(
       names = "--threads",
@@ -182,15 +145,16 @@ public final class RunCommand implements Callable<Integer> {
     checkOptions();
     prepareCharts();
     try {
-      Scenario scenario = scenarios.read(file, allOverlays(), yes);
+      Scenario scenario = scenarios.read(file, settings.all(), yes);
       World world = worlds.prepare(scenario);
-      Consent consent = new Consent(spec.commandLine().getErr(), Consent.terminal());
+      Consent consent = new Consent(speech.remarks(), Consent.terminal());
       if (!yes && !consent.isGiven(Estimate.of(scenario, world.city(), threadCount()))) {
-        return complain("nothing was run; --yes runs it without asking", REFUSED);
+        return speech.complain("nothing was run; --yes runs it without asking", REFUSED);
       }
-      return run(scenario, world);
+      Path folder = out != null ? out : Path.of("out", scenario.name());
+      return new Job(speech, charts, threadCount(), quiet).run(scenario, world, folder, existing());
     } catch (Rejected e) {
-      return complain(e.getMessage(), REFUSED);
+      return speech.complain(e.getMessage(), REFUSED);
     }
   }
 
@@ -220,153 +184,8 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> allOverlays() {
-    List<String> all = new ArrayList<>(overlays);
-    if (seed != null) {
-      all.add("seed=" + seed);
-    }
-    if (replicates != null) {
-      all.add("replicates=" + replicates);
-    }
-    if (days != null) {
-      all.add("horizon.days=" + days);
-    }
-    return all;
-  }
-
-  private int run(Scenario scenario, World world) {
-    Path folder = out != null ? out : Path.of("out", scenario.name());
-    Existing existing = resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
-    Executor executor = new Executor(threadCount());
-    try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::interruptedLate)) {
-      return interrupt.ended(run(folder, existing, scenario, world, executor, interrupt));
-    }
-  }
-
-  private int run(
-      Path folder,
-      Existing existing,
-      Scenario scenario,
-      World world,
-      Executor executor,
-      RunInterrupt interrupt) {
-    Timing timing = new Timing(Clock.systemUTC(), threadCount());
-    try (UnfinishedResults results = existing.open(folder, scenario, Build.current())) {
-      Design design = Design.of(scenario);
-      // One round, or several if the number of replicates hangs on results.
-      for (Optional<Design> round = Optional.of(design);
-          round.isPresent();
-          round = results.grown(design)) {
-        design = round.get();
-        int code = round(folder, design, world, executor, results);
-        if (code != DONE) {
-          return code;
-        }
-      }
-      if (!quiet && !results.isComplete()) {
-        announce("[%1$d/%1$d] writing tables and drawing charts".formatted(design.size()));
-      }
-      report(results.finish(design, world.city(), unless(interrupt), timing));
-      return DONE;
-    } catch (FolderException e) {
-      return complain(e.getMessage(), e.refused() ? REFUSED : FAILED);
-    } catch (IOException e) {
-      return interrupt.isAsked()
-          ? interruptedLate()
-          : complain("cannot write %s: %s".formatted(folder, Reason.of(e)), FAILED);
-    } catch (RuntimeException | Error e) {
-      // A Java machine that is being stopped lets some classes no longer start.
-      if (interrupt.isAsked()) {
-        return interruptedLate();
-      }
-      throw e;
-    }
-  }
-
-  private ChartDrawer unless(RunInterrupt interrupt) {
-    return (results, directory) -> {
-      if (interrupt.isAsked()) {
-        throw new InterruptedIOException("interrupted");
-      }
-      charts.draw(results, directory);
-    };
-  }
-
-  private int interruptedLate() {
-    return complain(
-        "interrupted while files were written; the same command with --resume goes on",
-        INTERRUPTED);
-  }
-
-  private int round(
-      Path folder, Design design, World world, Executor executor, UnfinishedResults results)
-      throws IOException {
-    List<RunPlan> missing = results.missing(design);
-    Execution execution = execute(executor, missing, design.size(), world, results);
-    if (!execution.failures().isEmpty()) {
-      results.recordFailures(execution.failures());
-    }
-    int kept = design.size() - missing.size() + execution.finished();
-    if (execution.cancelled()) {
-      return complain(
-          "interrupted with %d of %d runs finished; the same command with --resume goes on"
-              .formatted(kept, design.size()),
-          INTERRUPTED);
-    }
-    if (!execution.failures().isEmpty()) {
-      return complain(
-          "%d of %d runs failed, see failures.json in %s; --resume tries them again"
-              .formatted(design.size() - kept, design.size(), folder),
-          FAILED);
-    }
-    return DONE;
-  }
-
-  private Execution execute(
-      Executor executor, List<RunPlan> missing, int total, World world, UnfinishedResults results)
-      throws IOException {
-    Progress progress = progress(total, total - missing.size());
-    try {
-      return executor.execute(missing, world.simulator(), results, progress);
-    } finally {
-      progress.end();
-    }
-  }
-
-  private Progress progress(int total, int before) {
-    PrintWriter err = spec.commandLine().getErr();
-    if (quiet) {
-      return new ProgressSilent(err, System::nanoTime, total, before);
-    }
-    return System.console() != null
-        ? new ProgressBar(err, System::nanoTime, total, before)
-        : new ProgressLines(err, System::nanoTime, total, before);
-  }
-
-  private void report(ResultsFolder results) throws IOException {
-    if (!quiet) {
-      PrintWriter stdout = spec.commandLine().getOut();
-      stdout.print(
-          ComparisonText.of(
-              Comparing.headline(results, Comparing.first(HEADLINE_POINTS)).wholes()));
-      if (results.points() == 1) {
-        LedgerSentence.all(results).forEach(stdout::println);
-      }
-      stdout.print(StoppingLine.of(results.stopping()));
-      stdout.println("Results: " + results.path());
-      stdout.flush();
-    }
-  }
-
-  private int complain(String problem, int code) {
-    announce(problem);
-    return code;
-  }
-
-  private void announce(String line) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(line);
-    err.flush();
+  private Existing existing() {
+    return resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
   }
 
   private int threadCount() {

@@ -15,6 +15,11 @@ public record DetectionParameters(
     return new DetectionParameters(policy, patrol, changed, telling);
   }
 
+  /** The same with other patrol visits. */
+  public DetectionParameters with(Patrol changed) {
+    return new DetectionParameters(policy, changed, tips, telling);
+  }
+
   /** What a patrol visit sees and costs. */
   public record Patrol(
       @Parameter(
@@ -37,7 +42,12 @@ public record DetectionParameters(
               unit = "probability",
               min = 0,
               max = 1)
-          double falseAlarm) {}
+          double falseAlarm) {
+    /** The same where a visit detects as much as so many did. */
+    public Patrol timesChances(double factor) {
+      return new Patrol(chance.timesChances(factor), visitMinutes, travelMinutes, falseAlarm);
+    }
+  }
 
   /** Neighbours report what they see. */
   public record Tips(

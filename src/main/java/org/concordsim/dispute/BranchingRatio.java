@@ -8,10 +8,12 @@ import org.concordsim.random.Quantiles;
  * Mean number of offspring grievances of a grievance, without any help and at no heat: the chances
  * to open, go formal and become a crisis are those of the absorbing chain, averaged over severity,
  * temper, ties and trust. Below 1 the process of disputes has a stationary rate, base / (1 −
- * ratio). Nobody has a tie to an organisation.
+ * ratio). Nobody has a tie to an organisation. An open rumour counts as told to all acquaintances
+ * of its parties, however many of these are nobody.
  */
 public final class BranchingRatio {
   private static final int LEVELS = 5;
+  private static final int ACQUAINTANCES = 8;
   private final Ladder ladder;
   private final DisputeParameters disputes;
   private final Quantiles temper;
@@ -44,11 +46,13 @@ public final class BranchingRatio {
         Quantiles.beta(parameters.severityMean(), parameters.severityConcentration());
     double sum = 0;
     int points = LEVELS * LEVELS * LEVELS * LEVELS;
+    double retold = type == DisputeType.RUMOUR ? retold(parameters.respondent()) : 0;
     boolean strangers = parameters.respondent() == Respondent.ORGANISATION;
     for (int i = 0; i < points; i++) {
       sum +=
           offspring(
               type.ordinal(),
+              retold,
               severity.of(level(i)),
               temper.of(level(i / LEVELS)),
               strangers ? 0 : tie.of(level(i / (LEVELS * LEVELS))),
@@ -57,11 +61,17 @@ public final class BranchingRatio {
     return sum / points;
   }
 
+  private double retold(Respondent respondent) {
+    int parties = respondent == Respondent.ORGANISATION ? 1 : 2;
+    return disputes.rumours().spread() * ACQUAINTANCES * parties;
+  }
+
   private static double level(int i) {
     return (i % LEVELS + 0.5) / LEVELS;
   }
 
-  private double offspring(int type, double severity, double temper, double tie, double trust) {
+  private double offspring(
+      int type, double retold, double severity, double temper, double tie, double trust) {
     ContagionParameters contagion = disputes.contagion();
     double[] reach = {1, 0, 0, 0, 0};
     double[] hazard = new double[5];
@@ -77,7 +87,7 @@ public final class BranchingRatio {
         reach[3] += stage < 3 ? reach[stage] * formal / leaves : 0;
       }
     }
-    return reach[2] * contagion.offspringOfOpen()
+    return reach[2] * (contagion.offspringOfOpen() + retold)
         + reach[3] * contagion.offspringOfFormal()
         + reach[4] * contagion.offspringOfCrisis();
   }

@@ -11,6 +11,11 @@ public record ByStage(double grievance, double confrontation, double open, doubl
         odds(formal, factor));
   }
 
+  /** The same with every number multiplied. */
+  public ByStage times(double factor) {
+    return new ByStage(factor * grievance, factor * confrontation, factor * open, factor * formal);
+  }
+
   private static double odds(double probability, double factor) {
     return factor * probability / (1 - probability + factor * probability);
   }

@@ -8,14 +8,15 @@ public record DisputeParameters(
     @Parameter("The eight types") Map<DisputeType, TypeParameters> types,
     @Parameter("How parties decide") DecisionParameters decisions,
     @Parameter("How disputes breed disputes") ContagionParameters contagion,
-    @Parameter("What is felt around a dispute") TensionParameters tension) {
+    @Parameter("What is felt around a dispute") TensionParameters tension,
+    @Parameter("How rumours spread") RumourParameters rumours) {
   /** The same with other types. */
   public DisputeParameters withTypes(Map<DisputeType, TypeParameters> changed) {
-    return new DisputeParameters(changed, decisions, contagion, tension);
+    return new DisputeParameters(changed, decisions, contagion, tension, rumours);
   }
 
   /** The same with other decisions. */
   public DisputeParameters with(DecisionParameters changed) {
-    return new DisputeParameters(types, changed, contagion, tension);
+    return new DisputeParameters(types, changed, contagion, tension, rumours);
   }
 }

@@ -9,5 +9,10 @@ public enum Tier {
   /** The district's mediation centre. */
   DISTRICT,
   /** Mediation annexed to the court. */
-  COURT
+  COURT;
+
+  /** This tier, or the other where that is lower. */
+  public Tier atMost(Tier other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
 }

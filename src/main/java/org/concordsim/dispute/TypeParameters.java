@@ -73,7 +73,51 @@ public record TypeParameters(
             source = "assumed; 6.75 of 14.94 million mediated in 2022 were sent by courts")
         double formalMediation,
     @Parameter("Tier that first hears a case the grid refers") Tier firstTier,
-    @Parameter("Tier that first hears a case a party brings formally") Tier formalTier) {
+    @Parameter("Tier that first hears a case a party brings formally") Tier formalTier,
+    @Parameter(
+            value = "Added to the success of mediating such disputes, whoever mediates",
+            unit = "logit",
+            min = -50,
+            max = 50)
+        double expertise) {
+  /** The same with base rate and mean severity multiplied. */
+  public TypeParameters timesGrievances(double rate, double severity) {
+    return new TypeParameters(
+        rate * baseRate,
+        respondent,
+        severity * severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        formalMediation,
+        firstTier,
+        formalTier,
+        expertise);
+  }
+
+  /** The same with other times between decision epochs. */
+  public TypeParameters withDecisionDays(ByStage changed) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        changed,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        formalMediation,
+        firstTier,
+        formalTier,
+        expertise);
+  }
+
   /** The same with other chances that talking it over settles the dispute. */
   public TypeParameters withTalkSettles(ByStage changed) {
     return new TypeParameters(
@@ -89,6 +133,102 @@ public record TypeParameters(
         adjudicationDays,
         formalMediation,
         firstTier,
-        formalTier);
+        formalTier,
+        expertise);
+  }
+
+  /** The same with the chances multiplied that retaliation turns into a crisis. */
+  public TypeParameters timesCrisis(double factor) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        factor * openToCrisis,
+        factor * formalToCrisis,
+        adjudicationDays,
+        formalMediation,
+        firstTier,
+        formalTier,
+        expertise);
+  }
+
+  /** The same with another time to a decision by court or authority. */
+  public TypeParameters withAdjudicationDays(double changed) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        changed,
+        formalMediation,
+        firstTier,
+        formalTier,
+        expertise);
+  }
+
+  /** The same with a share sent to mediation of the formal cases that are not sent there yet. */
+  public TypeParameters offeringMediationTo(double share) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        1 - (1 - formalMediation) * (1 - share),
+        firstTier,
+        formalTier,
+        expertise);
+  }
+
+  /** The same with other tiers that first hear a case. */
+  public TypeParameters withTiers(Tier first, Tier formal) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        formalMediation,
+        first,
+        formal,
+        expertise);
+  }
+
+  /** The same with more success of mediating such disputes. */
+  public TypeParameters plusExpertise(double logit) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        formalMediation,
+        firstTier,
+        formalTier,
+        expertise + logit);
   }
 }

@@ -33,6 +33,61 @@ public final class Institutions {
               OneNetService.class,
               "Digital intake makes it easier to ask for help"),
           new Entry(
+              "legal-grid-members",
+              "政法网格员",
+              LegalGridMembers.class,
+              "Members with legal skill settle on the spot and advise"),
+          new Entry(
+              "red-property-management",
+              "红色物业",
+              RedPropertyManagement.class,
+              "Fewer and milder property disputes, and sooner replies"),
+          new Entry(
+              "social-credit",
+              "社会信用体系",
+              SocialCredit.class,
+              "Breaking an agreement is punished, and the punished lose trust"),
+          new Entry(
+              "diversified-mediation",
+              "多元预防调处化解综合机制",
+              DiversifiedMediation.class,
+              "Each type of dispute goes to the kind of mediation made for it"),
+          new Entry(
+              "qinhuai-model",
+              "两赋两强 (秦淮模式)",
+              QinhuaiModel.class,
+              "Streets may decide more, sooner and quicker"),
+          new Entry(
+              "urban-fengqiao",
+              "仙林街道\"枫桥经验\"城市版",
+              UrbanFengqiao.class,
+              "Small matters stay in the grid, cases start at the lowest tier"),
+          new Entry(
+              "public-security-prevention",
+              "立体化信息化治安防控体系",
+              PublicSecurityPrevention.class,
+              "Police keep retaliation from turning into a crisis and send cases to mediation"),
+          new Entry(
+              "virtue-and-law",
+              "德治与法治",
+              VirtueAndLaw.class,
+              "Norms lower the wish to escalate, enforceable outcomes end cases sooner"),
+          new Entry(
+              "floating-population",
+              "流动人口管理",
+              FloatingPopulation.class,
+              "Outreach narrows the gap between migrants and locals"),
+          new Entry(
+              "fine-grids",
+              "微网格, 网格化",
+              FineGrids.class,
+              "Finer grids know and detect more, and take time to coordinate"),
+          new Entry(
+              "rumour-refutation",
+              "网络辟谣",
+              RumourRefutation.class,
+              "Rumours are refuted, and spread less from then on"),
+          new Entry(
               "peace-watch-points",
               "平安守望点",
               PeaceWatchPoints.class,

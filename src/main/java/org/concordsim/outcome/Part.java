@@ -40,12 +40,18 @@ record Part(double residentYears, double visits, ToDoubleFunction<Event> events)
         run.city().residents() * years(run), Double.NaN, event -> run.total().count(event, type));
   }
 
-  private static double years(Chronicle run) {
+  /** Measured years of 365 days. */
+  static double years(Chronicle run) {
     return run.model().horizon().measuredDays() / YEAR;
   }
 
   double count(Event event) {
     return events.applyAsDouble(event);
+  }
+
+  /** Cases that mediation closed: by an agreement at any tier, or by a failure at the last. */
+  double cases() {
+    return count(Event.AGREEMENT) + count(Event.LAST_FAILURE);
   }
 
   /** Events in so many resident-years; NaN without residents. */

@@ -42,6 +42,27 @@ final class PartMeasures {
               "Disputes that reached stage 3 or 4 for the first time, over grievances that arose,"
                   + " both in the measured time"),
           declare(
+              "confrontation-share",
+              "share",
+              NEITHER,
+              part -> part.share(Event.CONFRONTATION, Event.GRIEVANCE),
+              "Disputes that reached stage 1 for the first time, over grievances that arose:"
+                  + " claims per grievance"),
+          declare(
+              "open-share",
+              "share",
+              LOWER,
+              part -> part.share(Event.OPEN, Event.GRIEVANCE),
+              "Disputes that reached stage 2 for the first time, over grievances that arose: claims"
+                  + " refused per grievance"),
+          declare(
+              "formal-share",
+              "share",
+              NEITHER,
+              part -> part.share(Event.FORMAL, Event.GRIEVANCE),
+              "Disputes that reached stage 3 for the first time, over grievances that arose: any"
+                  + " formal step per grievance"),
+          declare(
               "ended-in-the-bud",
               "share",
               HIGHER,

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Tier;
 import org.concordsim.simulation.Chronicle;
@@ -18,7 +20,16 @@ import org.concordsim.simulation.Tally.Task;
 /** What is measured of a whole run alone. */
 final class RunMeasures {
   static final List<Declared<ToDoubleFunction<Chronicle>>> ALL =
-      List.of(detection(), resolution(), workers(), mediation(), money(), people(), inequality())
+      List.of(
+              detection(),
+              resolution(),
+              workers(),
+              mediation(),
+              cases(),
+              staff(),
+              money(),
+              people(),
+              inequality())
           .stream()
           .flatMap(List::stream)
           .toList();
@@ -193,6 +204,47 @@ final class RunMeasures {
             run -> run.series(Series.WAITING_CASES)[run.model().horizon().days() - 1],
             "Cases in mediators' queues at the horizon, withdrawn ones included until their turn"));
     return all;
+  }
+
+  private static List<Declared<ToDoubleFunction<Chronicle>>> cases() {
+    return Stream.of(DisputeType.values())
+        .map(
+            type -> {
+              String name = type.name().toLowerCase(Locale.ROOT);
+              return declare(
+                  "mediated-share-" + name,
+                  "share",
+                  NEITHER,
+                  run -> Part.ratio(Part.type(run, type).cases(), Part.whole(run).cases()),
+                  "Cases of the type " + name + " over all cases that mediation closed");
+            })
+        .toList();
+  }
+
+  private static List<Declared<ToDoubleFunction<Chronicle>>> staff() {
+    return List.of(
+        declare(
+            "cases-per-mediator",
+            "1/year",
+            NEITHER,
+            run -> Part.ratio(Part.whole(run).cases(), mediators(run) * Part.years(run)),
+            "Cases that mediation closed, by mediator of any tier and year of 365 days"),
+        declare(
+            "residents-per-mediator",
+            "persons",
+            NEITHER,
+            run -> Part.ratio(run.city().residents(), mediators(run)),
+            "Residents over mediators of all tiers, every office with at least one"),
+        declare(
+            "residents-per-worker",
+            "persons",
+            NEITHER,
+            run -> Part.ratio(run.city().residents(), run.workers()),
+            "Residents over grid workers, every community with at least one"));
+  }
+
+  private static double mediators(Chronicle run) {
+    return Stream.of(Tier.values()).mapToInt(tier -> run.mediators(tier.ordinal())).sum();
   }
 
   private static List<Declared<ToDoubleFunction<Chronicle>>> money() {

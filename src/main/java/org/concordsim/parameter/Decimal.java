@@ -38,6 +38,13 @@ public final class Decimal {
     return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
   }
 
+  /** The nearest number with so many significant digits; what is not finite stays. */
+  public static double rounded(double value, int digits) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).doubleValue()
+        : value;
+  }
+
   /** Any 15 digits survive a double, so a shorter text shows in 15 digits as trailing zeros. */
   private static String shortest(double value) {
     BigDecimal exact = new BigDecimal(value);

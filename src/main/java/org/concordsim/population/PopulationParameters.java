@@ -9,6 +9,15 @@ public record PopulationParameters(
     @Parameter("How easily residents retaliate") Trait temper,
     @Parameter("Trust in the institutions") Trust trust,
     @Parameter("Acquaintances") Ties ties) {
+  /** The same with other acquaintances. */
+  public PopulationParameters with(Ties changed) {
+    return new PopulationParameters(propensity, places, temper, trust, changed);
+  }
+
+  /** The same with other trust. */
+  public PopulationParameters with(Trust changed) {
+    return new PopulationParameters(propensity, places, temper, changed, ties);
+  }
 
   /** Gamma distributed with mean 1: a few residents cause many disputes. */
   public record Propensity(
@@ -76,6 +85,12 @@ public record PopulationParameters(
               source = "assumed; bad contacts weigh more than good ones (Skogan 2006)")
           double lossFailed,
       @Parameter(
+              value = "Loss of the party that breaks an agreement, and is punished for it",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double lossPunished,
+      @Parameter(
               value = "Loss in the whole cell from one patrol visit",
               unit = "share",
               min = 0,
@@ -94,7 +109,35 @@ public record PopulationParameters(
               unit = "1/day",
               min = 0,
               max = 1)
-          double recovery) {}
+          double recovery) {
+    /** The same with another gap between locals and migrants. */
+    public Trust withMigrantGap(double changed) {
+      return new Trust(
+          mean,
+          concentration,
+          changed,
+          gainSettled,
+          lossFailed,
+          lossPunished,
+          wearVisit,
+          wearFalseAlarm,
+          recovery);
+    }
+
+    /** The same with a greater loss of the party that breaks an agreement. */
+    public Trust plusLossPunished(double share) {
+      return new Trust(
+          mean,
+          concentration,
+          migrantGap,
+          gainSettled,
+          lossFailed,
+          lossPunished + share,
+          wearVisit,
+          wearFalseAlarm,
+          recovery);
+    }
+  }
 
   /** The small world of acquaintances; every resident names eight. */
   public record Ties(
@@ -122,5 +165,10 @@ public record PopulationParameters(
               unit = "share",
               min = 0,
               max = 1)
-          double damage) {}
+          double damage) {
+    /** The same with another strength of a migrant's ties. */
+    public Ties withMigrantFactor(double changed) {
+      return new Ties(rewired, abroad, strength, changed, damage);
+    }
+  }
 }

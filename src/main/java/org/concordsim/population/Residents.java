@@ -30,13 +30,17 @@ public final class Residents {
   private final City city;
   private final long key;
   private final PopulationParameters.Ties tieParameters;
-  private final double migrantGap;
   private final double recovery;
   private final Quantiles propensity;
   private final Quantiles temper;
   private final Quantiles trust;
   private final Quantiles strength;
   private final double[] migrantShare;
+
+  /** How far migrants of a cell are behind in trust today, and what share of a tie they have. */
+  private final double[] migrantGap;
+
+  private final double[] migrantFactor;
   private final int[] households;
 
   /** Sums of propensity over blocks of residents, running within a cell. */
@@ -66,7 +70,6 @@ public final class Residents {
     this.city = city;
     key = Key.derive(runKey, Lane.RESIDENT, 0);
     tieParameters = parameters.ties();
-    migrantGap = parameters.trust().migrantGap();
     recovery = parameters.trust().recovery();
     propensity = Quantiles.gamma(parameters.propensity().shape());
     places = Quantiles.gamma(parameters.places().shape());
@@ -75,10 +78,13 @@ public final class Residents {
     strength =
         Quantiles.beta(tieParameters.strength().mean(), tieParameters.strength().concentration());
     migrantShare = new double[city.cells()];
+    migrantGap = new double[city.cells()];
+    migrantFactor = new double[city.cells()];
     households = new int[city.cells()];
     firstBlock = new int[city.cells() + 1];
     for (int cell = 0; cell < city.cells(); cell++) {
       migrantShare[cell] = city.cell(cell).migrantShare();
+      change(cell, parameters);
       households[cell] = Math.max(1, city.cell(cell).households());
       firstBlock[cell + 1] = firstBlock[cell] + (city.residents(cell) + BLOCK - 1) / BLOCK;
     }
@@ -89,6 +95,15 @@ public final class Residents {
     memory = new long[city.residents()];
     experienced = new long[(city.residents() >> 6) + 1];
     trustWorn = new double[city.cells()];
+  }
+
+  /**
+   * From now on the migrants of a cell are as far behind its locals as these parameters say; nobody
+   * is drawn anew.
+   */
+  public void change(int cell, PopulationParameters parameters) {
+    migrantGap[cell] = parameters.trust().migrantGap();
+    migrantFactor[cell] = parameters.ties().migrantFactor();
   }
 
   private void sumPropensity() {
@@ -167,7 +182,7 @@ public final class Residents {
   /** Trust in the institutions, in [0, 1], of a resident of this cell. */
   public double trust(int resident, int cell) {
     double initial = trust.at((int) (word(resident) >>> 32) & 1023);
-    double gap = migrant(resident, cell) ? migrantGap : 0;
+    double gap = migrant(resident, cell) ? migrantGap[cell] : 0;
     double now = initial - gap + (memory(resident) >> TRUST_SHIFT) * TRUST_UNIT - trustWorn[cell];
     return now < 0 ? 0 : now > 1 ? 1 : now;
   }
@@ -222,7 +237,7 @@ public final class Residents {
   public double strength(int resident, int cell, int tie) {
     long bits = Key.mix(Key.bits(key, Lane.TIE, resident * TIES + tie) + 1);
     double initial = strength.at((int) (bits >>> 54));
-    double factor = migrant(resident, cell) ? tieParameters.migrantFactor() : 1;
+    double factor = migrant(resident, cell) ? migrantFactor[cell] : 1;
     int damage = (int) (memory(resident) >>> 4 * tie) & DAMAGE_LEVELS;
     return Math.max(0, initial * factor - tieParameters.damage() * damage);
   }

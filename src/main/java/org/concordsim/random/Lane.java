@@ -64,6 +64,12 @@ public enum Lane {
   SIGNAL,
   /** Whether a grievance arises where institutions keep some from arising. */
   ARISING,
+  /** What the true means of arms may be. */
+  POSTERIOR,
+  /** Which party breaks an agreement. */
+  BREACH,
+  /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
+  RETELLING,
   /** Waiting times between false alarms of a peace watch point. */
   PEACE_ALARM,
   /** Errors of the flags of the city brain. */

@@ -14,6 +14,30 @@ public record ResolutionParameters(
     @Parameter("District centres") Organisation district,
     @Parameter("Mediation annexed to the courts") Organisation court) {
 
+  /** The same with other workers. */
+  public ResolutionParameters with(Workers changed) {
+    return new ResolutionParameters(
+        changed, triage, care, success, relapse, community, street, district, court);
+  }
+
+  /** The same with another triage. */
+  public ResolutionParameters with(Triage changed) {
+    return new ResolutionParameters(
+        workers, changed, care, success, relapse, community, street, district, court);
+  }
+
+  /** The same with other relapse. */
+  public ResolutionParameters with(Relapse changed) {
+    return new ResolutionParameters(
+        workers, triage, care, success, changed, community, street, district, court);
+  }
+
+  /** The same with other street offices. */
+  public ResolutionParameters withStreet(Organisation changed) {
+    return new ResolutionParameters(
+        workers, triage, care, success, relapse, community, changed, district, court);
+  }
+
   /** The organisations of the tier with this ordinal, 0 to 3. */
   public Organisation at(int tier) {
     return switch (tier) {
@@ -77,7 +101,21 @@ public record ResolutionParameters(
               max = 1)
           double fatigue,
       @Parameter(value = "Cost of a worker's hour", unit = "yuan/hour", min = 0, max = 100_000)
-          double hourlyCost) {}
+          double hourlyCost) {
+    /** The same with a greater gain where somebody was lately. */
+    public Workers plusKnowledge(double share) {
+      return new Workers(
+          residentsPerWorker,
+          hoursPerDay,
+          patrolShare,
+          span,
+          workingDays,
+          skillSpread,
+          knowledge + share,
+          fatigue,
+          hourlyCost);
+    }
+  }
 
   /** Verify, settle on the spot, watch or refer. */
   public record Triage(
@@ -104,7 +142,40 @@ public record ResolutionParameters(
               unit = "logit",
               min = -50,
               max = 50)
-          double settleIntercept) {}
+          double settleIntercept) {
+    /** The same with a longer time to verify a report. */
+    public Triage plusVerifying(double minutes) {
+      return new Triage(
+          verifyMinutes + minutes,
+          settleMinutes,
+          paperworkMinutes,
+          settleBelow,
+          watchBelow,
+          settleIntercept);
+    }
+
+    /** The same with more success on the spot. */
+    public Triage plusSettling(double logit) {
+      return new Triage(
+          verifyMinutes,
+          settleMinutes,
+          paperworkMinutes,
+          settleBelow,
+          watchBelow,
+          settleIntercept + logit);
+    }
+
+    /** The same where disputes at least up to this severity are tried on the spot. */
+    public Triage settlingUpTo(double severity) {
+      return new Triage(
+          verifyMinutes,
+          settleMinutes,
+          paperworkMinutes,
+          Math.max(settleBelow, severity),
+          watchBelow,
+          settleIntercept);
+    }
+  }
 
   /**
    * Hazards of a dispute are multiplied by these: calming while a mediator hears it, hardening and
@@ -165,7 +236,12 @@ public record ResolutionParameters(
               max = 1)
           double chance,
       @Parameter(value = "Mean time until it breaks", unit = "days", min = 1e-6, max = 1e6)
-          double days) {}
+          double days) {
+    /** The same with the chance multiplied. */
+    public Relapse timesChance(double factor) {
+      return new Relapse(factor * chance, days);
+    }
+  }
 
   /** The organisations of one tier: a queue with several mediators each. */
   public record Organisation(
@@ -206,7 +282,13 @@ public record ResolutionParameters(
               max = 24)
           double hoursPerDay,
       @Parameter(value = "Cost of a mediator's hour", unit = "yuan/hour", min = 0, max = 100_000)
-          double hourlyCost) {
+          double hourlyCost,
+      @Parameter(
+              value = "Added to the success of its mediations: what it may decide by itself",
+              unit = "logit",
+              min = -50,
+              max = 50)
+          double powers) {
     private Organisation timesReferral(double factor) {
       return new Organisation(
           residentsPerMediator,
@@ -218,7 +300,24 @@ public record ResolutionParameters(
           factor * referralDays,
           skillSpread,
           hoursPerDay,
-          hourlyCost);
+          hourlyCost,
+          powers);
+    }
+
+    /** The same with other powers, and times of service and referral multiplied. */
+    public Organisation strengthened(double morePowers, double service, double referral) {
+      return new Organisation(
+          residentsPerMediator,
+          service * serviceDays,
+          this.service,
+          serviceVariation,
+          discipline,
+          workingDays,
+          referral * referralDays,
+          skillSpread,
+          hoursPerDay,
+          hourlyCost,
+          powers + morePowers);
     }
   }
 

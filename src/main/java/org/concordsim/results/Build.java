@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which program made the results.
@@ -33,6 +35,17 @@ public record Build(String version, Optional<String> commit) {
     }
     String version = properties.getProperty("version", jarVersion());
     return new Build(version, Optional.ofNullable(properties.getProperty("commit")).filter(COMMIT));
+  }
+
+  void write(ObjectNode node) {
+    node.put("version", version);
+    commit.ifPresent(known -> node.put("commit", known));
+  }
+
+  static Build read(JsonNode node) {
+    return new Build(
+        node.path("version").asString(""),
+        Optional.of(node.path("commit").asString("")).filter(known -> !known.isEmpty()));
   }
 
   private static String jarVersion() {

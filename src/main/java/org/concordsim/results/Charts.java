@@ -27,12 +27,21 @@ final class Charts {
     this.charts = results.resolve(NAME);
   }
 
+  /** Draws charts into an empty folder. */
+  interface Drawing {
+    void into(Path folder) throws IOException;
+  }
+
   void draw(ChartDrawer drawer, ResultsFolder folder) throws IOException {
+    draw(part -> drawer.draw(folder, part));
+  }
+
+  void draw(Drawing drawing) throws IOException {
     Path part = results.resolve(PART);
     Folders.delete(part);
     try {
       Files.createDirectory(part);
-      drawInto(part, drawer, folder);
+      drawInto(part, drawing);
       replace(part);
     } finally {
       Folders.delete(part);
@@ -40,10 +49,9 @@ final class Charts {
   }
 
   /** A chart that fails must not look like a fault of the runs, which are kept. */
-  private static void drawInto(Path part, ChartDrawer drawer, ResultsFolder folder)
-      throws IOException {
+  private static void drawInto(Path part, Drawing drawing) throws IOException {
     try {
-      drawer.draw(folder, part);
+      drawing.into(part);
     } catch (RuntimeException e) {
       throw new IOException("the charts cannot be drawn: " + e, e);
     }

@@ -17,6 +17,12 @@ import org.duckdb.DuckDBConnection;
  * gives the same bytes; it never computes a number.
  */
 final class DuckDb implements AutoCloseable {
+  /**
+   * Bytes of a table that are read at a time. DuckDB cuts what it reads into pieces of this size,
+   * so that more at a time takes memory and gives the same file; another size gives another file.
+   */
+  private static final String READ_AT_ONCE = "8000000";
+
   /** What is done with the rows of an answer. */
   interface Rows {
     void read(ResultSet rows) throws SQLException;
@@ -35,7 +41,7 @@ final class DuckDb implements AutoCloseable {
     try {
       return new DuckDb(database().duplicate());
     } catch (SQLException e) {
-      throw new IOException("DuckDB does not start: " + firstLine(e), e);
+      throw new IOException("DuckDB does not start: " + DuckDbMessage.of(e), e);
     }
   }
 
@@ -86,10 +92,11 @@ final class DuckDb implements AutoCloseable {
         """
         COPY (
           SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
-            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false)
+            quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false,
+            buffer_size = %s)
         ) TO %s (FORMAT parquet, COMPRESSION zstd)
         """
-            .formatted(literal(csv), types, literal(parquet)));
+            .formatted(literal(csv), types, READ_AT_ONCE, literal(parquet)));
     query(
         "SELECT count(*) FROM %s",
         parquet,
@@ -100,6 +107,20 @@ final class DuckDb implements AutoCloseable {
             throw new SQLException(answer.getLong(1) + " rows instead of " + rows);
           }
         });
+  }
+
+  /** Asks a Parquet file, and nothing more. */
+  static void ask(String question, Path parquet, List<String> parameters, Rows rows)
+      throws IOException {
+    try (DuckDb duck = open()) {
+      duck.query(question, parquet, parameters, rows);
+    }
+  }
+
+  /** A number of the present row; NaN if there is none. */
+  static double number(ResultSet rows, int column) throws SQLException {
+    double value = rows.getDouble(column);
+    return rows.wasNull() ? Double.NaN : value;
   }
 
   /** Asks a Parquet file; {@code %s} in the question stands for the file. */
@@ -113,7 +134,7 @@ final class DuckDb implements AutoCloseable {
         rows.read(answer);
       }
     } catch (SQLException e) {
-      throw new IOException(parquet + ": " + firstLine(e), e);
+      throw new IOException(parquet + ": " + DuckDbMessage.of(e), e);
     }
   }
 
@@ -122,7 +143,7 @@ final class DuckDb implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(DuckDbMessage.of(e), e);
     }
   }
 
@@ -130,7 +151,7 @@ final class DuckDb implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new IOException(firstLine(e), e);
+      throw new IOException(DuckDbMessage.of(e), e);
     }
   }
 
@@ -140,9 +161,5 @@ final class DuckDb implements AutoCloseable {
 
   private static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

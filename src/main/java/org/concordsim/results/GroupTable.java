@@ -16,6 +16,7 @@ public final class GroupTable {
 
   private final ReplicateRows<Place> rows = new ReplicateRows<>();
   private final Set<String> groups = new LinkedHashSet<>();
+  private int replicates;
 
   private GroupTable() {}
 
@@ -36,13 +37,12 @@ public final class GroupTable {
         rows -> {
           while (rows.next()) {
             String group = rows.getString(4);
-            double number = rows.getDouble(6);
-            double value = rows.wasNull() ? Double.NaN : number;
             table.groups.add(group);
+            table.replicates = Math.max(table.replicates, rows.getInt(3) + 1);
             table.rows.add(
                 new Place(rows.getString(1), rows.getInt(2), group, rows.getString(5)),
                 rows.getInt(3),
-                value);
+                DuckDb.number(rows, 6));
           }
         });
     return table;
@@ -55,6 +55,6 @@ public final class GroupTable {
 
   /** The measures of a group. */
   public OutcomeSource of(String group) {
-    return (arm, point, measure) -> rows.get(new Place(arm, point, group, measure));
+    return (arm, point, measure) -> rows.get(new Place(arm, point, group, measure), replicates);
   }
 }

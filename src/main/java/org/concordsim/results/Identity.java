@@ -6,12 +6,13 @@ import org.concordsim.scenario.Scenario;
 /**
  * What decides every number of a folder.
  *
- * @param version version of the program
+ * @param build the program that made it; another commit of the same version may compute other
+ *     numbers
  * @param scenario SHA-256 of the fully resolved scenario
  */
-record Identity(String version, String scenario) {
+record Identity(Build build, String scenario) {
   static Identity of(Scenario scenario, Build build) {
-    return new Identity(build.version(), Digest.ofText(scenario.resolved()));
+    return new Identity(build, Digest.ofText(scenario.resolved()));
   }
 
   /** Why results of that other identity cannot be continued, if they cannot. */
@@ -21,8 +22,15 @@ record Identity(String version, String scenario) {
           "it belongs to another scenario (SHA-256 %.12s…, this one is %.12s…)"
               .formatted(other.scenario, scenario));
     }
-    return version.equals(other.version)
+    return build.equals(other.build)
         ? Optional.empty()
-        : Optional.of("it was made by version %s, this is %s".formatted(other.version, version));
+        : Optional.of("it was made by %s, this is %s".formatted(name(other.build), name(build)));
+  }
+
+  private static String name(Build build) {
+    return "version %s, %s"
+        .formatted(
+            build.version(),
+            build.commit().map("commit %.12s"::formatted).orElse("of an unknown commit"));
   }
 }

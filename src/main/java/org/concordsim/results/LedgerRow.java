@@ -11,4 +11,7 @@ package org.concordsim.results;
  * @param days by which the event came later than in the baseline, summed
  */
 public record LedgerRow(
-    int replicate, String event, String group, String fate, long count, double days) {}
+    int replicate, String event, String group, String fate, long count, double days) {
+  /** The dimension whose one group is everything. */
+  public static final String WHOLE = "all";
+}

@@ -1,7 +1,10 @@
 package org.concordsim.results;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordsim.statistics.Fate;
 import org.concordsim.statistics.LedgerEvent;
 
@@ -16,29 +19,41 @@ import org.concordsim.statistics.LedgerEvent;
  *     without any
  */
 public record LedgerTotals(double averted, double caused, double anyway, double daysLater) {
+  private static final Set<String> AVERTED = labels(Fate.AVERTED, Fate.BASELINE_ONLY);
+  private static final Set<String> CAUSED = labels(Fate.CAUSED, Fate.ARM_ONLY);
+  private static final Set<String> ANYWAY = labels(Fate.HASTENED, Fate.SAME_DAY, Fate.DELAYED);
+
+  private static Set<String> labels(Fate... fates) {
+    return Stream.of(fates).map(Fate::label).collect(Collectors.toSet());
+  }
+
   /** The totals over rows of the whole. */
   public static LedgerTotals of(List<LedgerRow> rows, LedgerEvent event) {
-    double replicates = rows.stream().mapToInt(LedgerRow::replicate).distinct().count();
-    double anyway = count(rows, event, Fate.HASTENED, Fate.SAME_DAY, Fate.DELAYED);
-    double days =
-        of(rows, event, Fate.HASTENED, Fate.SAME_DAY, Fate.DELAYED).stream()
-            .mapToDouble(LedgerRow::days)
-            .sum();
-    return new LedgerTotals(
-        count(rows, event, Fate.AVERTED, Fate.BASELINE_ONLY) / replicates,
-        count(rows, event, Fate.CAUSED, Fate.ARM_ONLY) / replicates,
-        anyway / replicates,
-        anyway == 0 ? Double.NaN : days / anyway);
+    Sums sums = new Sums();
+    rows.stream().filter(row -> row.event().equals(event.label())).forEach(sums::add);
+    return sums.totals();
   }
 
-  private static double count(List<LedgerRow> rows, LedgerEvent event, Fate... fates) {
-    return of(rows, event, fates).stream().mapToLong(LedgerRow::count).sum();
-  }
+  /** Totals in the making, row by row. */
+  static final class Sums {
+    private final BitSet replicates = new BitSet();
+    private long averted;
+    private long caused;
+    private long anyway;
+    private double days;
 
-  private static List<LedgerRow> of(List<LedgerRow> rows, LedgerEvent event, Fate... fates) {
-    List<String> labels = Arrays.stream(fates).map(Fate::label).toList();
-    return rows.stream()
-        .filter(row -> row.event().equals(event.label()) && labels.contains(row.fate()))
-        .toList();
+    void add(LedgerRow row) {
+      replicates.set(row.replicate());
+      averted += AVERTED.contains(row.fate()) ? row.count() : 0;
+      caused += CAUSED.contains(row.fate()) ? row.count() : 0;
+      anyway += ANYWAY.contains(row.fate()) ? row.count() : 0;
+      days += ANYWAY.contains(row.fate()) ? row.days() : 0;
+    }
+
+    LedgerTotals totals() {
+      double n = replicates.cardinality();
+      double later = anyway == 0 ? Double.NaN : days / anyway;
+      return new LedgerTotals(averted / n, caused / n, anyway / n, later);
+    }
   }
 }

@@ -63,8 +63,9 @@ record Manifest(
   private static final String FORMAT = "concord-results/1";
 
   /** The manifest of a folder whose files are not known yet. */
-  static Manifest of(Design design, List<String> outcomes, Build build) {
+  static Manifest of(Design design, Build build) {
     Scenario scenario = design.scenario();
+    List<String> outcomes = summarised(scenario);
     Map<String, ArmDesign> arms = new LinkedHashMap<>();
     scenario.arms().forEach((arm, model) -> arms.put(arm, ArmDesign.of(model)));
     return new Manifest(
@@ -87,6 +88,13 @@ record Manifest(
         scenario.charts(),
         Map.of(),
         Map.of());
+  }
+
+  /** The outcomes of a scenario that are summarised: those it names, or all. */
+  private static List<String> summarised(Scenario scenario) {
+    return scenario.measures().isEmpty()
+        ? RunRecord.columns()
+        : RunRecord.columns().stream().filter(scenario.measures()::contains).toList();
   }
 
   private static SweptFactor factor(Factor factor) {
@@ -135,7 +143,7 @@ record Manifest(
   }
 
   Identity identity() {
-    return new Identity(build.version(), scenarioHash);
+    return new Identity(build, scenarioHash);
   }
 
   /** Whether a folder has a manifest of ours. */
@@ -152,8 +160,7 @@ record Manifest(
   void write(Path folder) throws IOException {
     ObjectNode root = Json.object();
     root.put("format", FORMAT);
-    root.put("version", build.version());
-    build.commit().ifPresent(commit -> root.put("commit", commit));
+    build.write(root);
     root.put("scenario", name);
     root.put("scenarioHash", scenarioHash);
     root.put("seed", seed);
@@ -201,9 +208,7 @@ record Manifest(
       arms.put(arm.path("name").asString(""), ArmDesign.read(arm));
     }
     return new Manifest(
-        new Build(
-            root.path("version").asString(""),
-            Optional.of(root.path("commit").asString("")).filter(c -> !c.isEmpty())),
+        Build.read(root),
         root.path("scenario").asString(""),
         root.path("scenarioHash").asString(""),
         root.path("seed").asLong(0),

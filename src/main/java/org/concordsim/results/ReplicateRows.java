@@ -12,7 +12,6 @@ import java.util.Map;
  */
 final class ReplicateRows<K> {
   private final Map<K, double[]> rows = new HashMap<>();
-  private int replicates;
 
   void add(K key, int replicate, double value) {
     double[] row = rows.computeIfAbsent(key, any -> new double[0]);
@@ -21,11 +20,10 @@ final class ReplicateRows<K> {
       rows.put(key, row);
     }
     row[replicate] = value;
-    replicates = Math.max(replicates, replicate + 1);
   }
 
-  /** One value a replicate, as many for every key; all NaN if there is no such row. */
-  double[] get(K key) {
+  /** One value a replicate, as many as asked; all NaN if there is no such row. */
+  double[] get(K key, int replicates) {
     return ofLength(rows.getOrDefault(key, new double[0]), replicates);
   }
 

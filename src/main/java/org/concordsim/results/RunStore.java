@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The finished runs of a folder that is not complete yet, each in its own file below {@code .runs},
- * together with what they belong to: a scenario and a version of the program.
+ * together with what they belong to: a scenario and a build of the program.
  */
 final class RunStore {
   static final String NAME = ".runs";
@@ -40,7 +40,7 @@ final class RunStore {
     RunStore store = open(results);
     ObjectNode job = Json.object();
     job.put("format", FORMAT);
-    job.put("version", identity.version());
+    identity.build().write(job);
     job.put("scenario", identity.scenario());
     Json.write(store.folder.resolve(JOB), job);
     return store;
@@ -61,8 +61,7 @@ final class RunStore {
       return Optional.empty();
     }
     JsonNode job = Json.read(folder.resolve(JOB));
-    return Optional.of(
-        new Identity(job.path("version").asString(""), job.path("scenario").asString("")));
+    return Optional.of(new Identity(Build.read(job), job.path("scenario").asString("")));
   }
 
   /** Removes all runs. */

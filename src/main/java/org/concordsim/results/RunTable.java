@@ -3,12 +3,16 @@ package org.concordsim.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordsim.statistics.OutcomeSource;
 
-/** Some outcomes of all runs, read in one go; NaN for runs that were not made. */
+/**
+ * Some outcomes of all runs, read in one go. A value stands at the number of its replicate, and NaN
+ * where that run was not made, so that the values of two arms at a point are pairs whatever failed.
+ */
 public final class RunTable implements OutcomeSource {
   private static final List<String> KEYS = List.of("arm", "point", "replicate");
 
@@ -20,7 +24,8 @@ public final class RunTable implements OutcomeSource {
   /** What each point sets, by the path that is swept. */
   private final List<Map<String, String>> settings = new ArrayList<>();
 
-  private int replicates;
+  /** Replicates of each point, those of the arm that has most. */
+  private final List<Integer> replicates = new ArrayList<>();
 
   private RunTable(List<String> outcomes) {
     this.outcomes = List.copyOf(outcomes);
@@ -54,7 +59,7 @@ public final class RunTable implements OutcomeSource {
         lastPoint = point;
       }
       int replicate = scan.integer(2);
-      replicates = Math.max(replicates, replicate + 1);
+      replicates.set(point, Math.max(replicates.get(point), replicate + 1));
       for (int o = 0; o < places.size(); o++) {
         rows.add(places.get(o), replicate, scan.number(first + o));
       }
@@ -74,6 +79,7 @@ public final class RunTable implements OutcomeSource {
   private void addSettings(int point, List<String> swept, TableScan scan) {
     while (settings.size() <= point) {
       settings.add(Map.of());
+      replicates.add(0);
     }
     Map<String, String> of = new LinkedHashMap<>();
     for (int s = 0; s < swept.size(); s++) {
@@ -87,9 +93,14 @@ public final class RunTable implements OutcomeSource {
     return settings.size();
   }
 
-  /** The largest number of replicates of any arm and point. */
-  public int replicates() {
-    return replicates;
+  /** Number of replicates of a point, those of the arm that has most. */
+  public int replicates(int point) {
+    return point < points() ? replicates.get(point) : 0;
+  }
+
+  /** The smallest and the largest of these numbers. */
+  public IntSummaryStatistics replicates() {
+    return replicates.stream().mapToInt(Integer::intValue).summaryStatistics();
   }
 
   /** What a point sets, by the path that is swept; nothing without a sweep. */
@@ -99,6 +110,6 @@ public final class RunTable implements OutcomeSource {
 
   @Override
   public double[] values(String arm, int point, String outcome) {
-    return rows.get(new Place(arm, point, outcome));
+    return rows.get(new Place(arm, point, outcome), replicates(point));
   }
 }

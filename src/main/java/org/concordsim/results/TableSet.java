@@ -14,7 +14,6 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
-import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
 import org.concordsim.sweep.Level;
 
@@ -167,9 +166,7 @@ final class TableSet {
             Measures.outcomes(manifest.outcomes()),
             manifest.families(),
             this::values);
-    for (Comparison row : comparisons.all()) {
-      SummaryRow.write(out, row);
-    }
+    SummaryTable.write(out, comparisons.all());
   }
 
   private double[] values(String arm, int point, String outcome) {

@@ -103,7 +103,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
       AtomicFile.write(
           folder.resolve(SCENARIO),
           out -> out.write(scenario.resolved().getBytes(StandardCharsets.UTF_8)));
-      Manifest manifest = Manifest.of(design, ResultsFolder.summarised(scenario), build);
+      Manifest manifest = Manifest.of(design, build);
       List<Together.Task> tables = new ArrayList<>();
       tables.add(() -> new TableSet(folder, manifest).write(design, store, city, timing));
       if (scenario.keepsLedger()) {

@@ -174,8 +174,8 @@ final class Arms {
       return;
     }
     Origin origin =
-        contagion(overlay)
-            .or(() -> contagion(common))
+        breeding(overlay)
+            .or(() -> breeding(common))
             .orElse(common.origin().at(1, 1).child("disputes").child("contagion"));
     boolean own = overlay instanceof Tree.Mapping changes && !changes.entries().isEmpty();
     problems.add(origin, endless(ratio, own ? " in arm '" + name + "'" : ""));
@@ -217,19 +217,24 @@ final class Arms {
         where);
   }
 
-  /** Where contagion was set by the author; by an option rather than by a file. */
-  private static Optional<Origin> contagion(Tree scenario) {
+  /** Where the author set contagion or, if nowhere, the spread of rumours. */
+  private static Optional<Origin> breeding(Tree scenario) {
+    return set(scenario, "contagion").or(() -> set(scenario, "rumours"));
+  }
+
+  /** Where a part of disputes was set by the author; by an option rather than by a file. */
+  private static Optional<Origin> set(Tree scenario, String part) {
     if (!(scenario instanceof Tree.Mapping mapping)) {
       return Optional.empty();
     }
-    Optional<Tree.Mapping> contagion =
-        mapping.mapping("disputes").flatMap(disputes -> disputes.mapping("contagion"));
+    Optional<Tree.Mapping> written =
+        mapping.mapping("disputes").flatMap(disputes -> disputes.mapping(part));
     Optional<Origin> option =
-        contagion.stream()
+        written.stream()
             .flatMap(c -> c.entries().values().stream())
             .map(Tree::origin)
             .filter(Origin::isOption)
             .findFirst();
-    return option.or(() -> contagion.map(Tree::origin).filter(o -> !o.isDefault()));
+    return option.or(() -> written.map(Tree::origin).filter(o -> !o.isDefault()));
   }
 }

@@ -17,6 +17,7 @@ final class Keys {
   static final String MEASURES = "measures";
   static final String CHARTS = "charts";
   static final String SWEEP = "sweep";
+  static final String CALIBRATION = "calibration";
 
   /** All of them, in the order of the resolved text. */
   static final List<String> TOP = top();
@@ -27,7 +28,7 @@ final class Keys {
     List<String> keys = new ArrayList<>(List.of(Layers.EXTENDS));
     keys.addAll(HEADER.names());
     keys.addAll(MODEL.names());
-    keys.addAll(List.of(ARMS, BASELINE, SWEEP, MEASURES, CHARTS));
+    keys.addAll(List.of(ARMS, BASELINE, SWEEP, CALIBRATION, MEASURES, CHARTS));
     return List.copyOf(keys);
   }
 }

@@ -28,12 +28,16 @@ final class LevelText {
   /** The levels or the range of a factor, as YAML on one line. */
   static String of(Factor factor) {
     if (factor.span().isPresent()) {
-      Span span = factor.span().get();
-      return "{min: %s, max: %s, scale: %s}"
-          .formatted(Decimal.text(span.min()), Decimal.text(span.max()), Shape.name(span.scale()));
+      return of(factor.span().get());
     }
     List<String> levels = factor.levels().stream().map(level -> of(factor.path(), level)).toList();
     return "[" + String.join(", ", levels) + "]";
+  }
+
+  /** A range, as YAML on one line. */
+  static String of(Span span) {
+    return "{min: %s, max: %s, scale: %s}"
+        .formatted(Decimal.text(span.min()), Decimal.text(span.max()), Shape.name(span.scale()));
   }
 
   private static String of(String path, Level level) {

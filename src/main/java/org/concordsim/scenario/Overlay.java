@@ -32,6 +32,7 @@ final class Overlay {
                     case "detection" -> detection(below, value);
                     case Establishing.INSTITUTIONS -> Establishing.overlay(below, value);
                     case "sweep" -> sweep(below, value);
+                    case Keys.CALIBRATION -> deep(below, flat(value, Calibrations.PARAMETERS));
                     default -> deep(below, value);
                   });
             });
@@ -96,7 +97,7 @@ final class Overlay {
     if (!(over instanceof Tree.Mapping above)) {
       return over;
     }
-    Tree.Mapping flat = withFlatFactors(above);
+    Tree.Mapping flat = (Tree.Mapping) flat(above, Sweeps.FACTORS);
     if (!(base.orElse(null) instanceof Tree.Mapping below)) {
       return flat;
     }
@@ -126,14 +127,14 @@ final class Overlay {
   }
 
   /** An option writes the path of a factor as keys inside keys. */
-  private static Tree.Mapping withFlatFactors(Tree.Mapping sweep) {
-    Optional<Tree.Mapping> factors = sweep.mapping(Sweeps.FACTORS);
-    if (factors.isEmpty()) {
-      return sweep;
+  private static Tree flat(Tree design, String key) {
+    if (!(design instanceof Tree.Mapping mapping) || mapping.mapping(key).isEmpty()) {
+      return design;
     }
+    Tree.Mapping factors = mapping.mapping(key).get();
     Map<String, Tree> flat = new LinkedHashMap<>();
-    flatten("", factors.get(), flat);
-    return sweep.with(Sweeps.FACTORS, new Tree.Mapping(factors.get().origin(), flat));
+    flatten("", factors, flat);
+    return mapping.with(key, new Tree.Mapping(factors.origin(), flat));
   }
 
   private static void flatten(String path, Tree.Mapping factors, Map<String, Tree> flat) {
@@ -145,7 +146,7 @@ final class Overlay {
               boolean inner =
                   value instanceof Tree.Mapping mapping
                       && !mapping.entries().isEmpty()
-                      && mapping.entries().keySet().stream().noneMatch(Sweeps.SPAN::contains);
+                      && mapping.entries().keySet().stream().noneMatch(Spans.KEYS::contains);
               if (inner) {
                 flatten(longer, (Tree.Mapping) value, flat);
               } else {

@@ -31,14 +31,23 @@ public final class ParameterTable {
 
   /** What may stand under {@code replicates} instead of a number. */
   public List<ParameterRow> replicateRule() {
+    return below(Keys.REPLICATES, Keys.REPLICATE_RULE);
+  }
+
+  /** What may stand under {@code calibration} besides the parameters. */
+  public List<ParameterRow> calibrationRule() {
+    return below(Keys.CALIBRATION, Calibrations.RULE);
+  }
+
+  private List<ParameterRow> below(String key, Shape.Fields shape) {
     List<ParameterRow> rows = new ArrayList<>();
-    Keys.REPLICATE_RULE
+    shape
         .fields()
         .forEach(
             field ->
                 add(
                     rows,
-                    Keys.REPLICATES + "." + field.name(),
+                    key + "." + field.name(),
                     field,
                     List.of(new Named("", Optional.empty()))));
     return List.copyOf(rows);
@@ -97,12 +106,18 @@ public final class ParameterTable {
                           name,
                           byDefault.get(0).value().flatMap(t -> ((Tree.Mapping) t).get(name))))
               .toList();
-      for (Shape.Field child : ((Shape.Fields) each.of()).fields()) {
-        add(
-            rows,
-            path + ".TYPE." + child.name(),
-            child,
-            named.stream().map(of -> of.child(child)).toList());
+      if (each.of() instanceof Shape.Fields fields) {
+        for (Shape.Field child : fields.fields()) {
+          add(
+              rows,
+              path + ".TYPE." + child.name(),
+              child,
+              named.stream().map(of -> of.child(child)).toList());
+        }
+      } else {
+        rows.add(
+            new ParameterRow(
+                path + ".TYPE", field.meaning(), "", range(each.of()), text(named), ""));
       }
     } else {
       rows.add(

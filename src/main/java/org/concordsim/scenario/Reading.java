@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.concordsim.city.CityParameters;
+import org.concordsim.city.SyntheticCity;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.simulation.Horizon;
@@ -63,7 +64,7 @@ final class Reading {
     horizon.filter(h -> h.measuredDays() < 1).ifPresent(this::tooShort);
     Optional<ModelParameters> base =
         binder.record(Keys.MODEL, whole).map(ModelParameters.class::cast);
-    Tree.Mapping common = written.without(Set.of(Keys.ARMS, Keys.SWEEP));
+    Tree.Mapping common = written.without(Set.of(Keys.ARMS, Keys.SWEEP, Keys.CALIBRATION));
     Arms armReader = new Arms(problems, binder, defaults);
     Map<String, ModelParameters> arms = armReader.bind(common, whole.get(Keys.ARMS), horizon);
     Optional<Swept> swept = sweep(common, base, header);
@@ -73,6 +74,7 @@ final class Reading {
       armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
     }
     String baseline = baseline(arms);
+    Optional<Calibration> calibration = calibration(common, base, baseline);
     List<String> measures = names(Keys.MEASURES, outcomes());
     whole
         .get(Keys.MEASURES)
@@ -102,12 +104,14 @@ final class Reading {
                 .arms(base.get(), arms)
                 .line("baseline: " + Quoted.key(baseline))
                 .sweep(swept)
+                .calibration(calibration)
                 .line("measures: " + listed(measures, outcomes()))
                 .line("charts: " + listed(charts, chartNames))
                 .toString(),
             directory,
             swept.map(Swept::sweep),
-            swept.flatMap(Swept::table)));
+            swept.flatMap(Swept::table),
+            calibration));
   }
 
   private static List<String> outcomes() {
@@ -194,6 +198,17 @@ final class Reading {
         .flatMap(tree -> sweeps.read(tree, whole.get(Keys.ARMS)));
   }
 
+  private Optional<Calibration> calibration(
+      Tree.Mapping common, Optional<ModelParameters> base, String baseline) {
+    return whole
+        .get(Keys.CALIBRATION)
+        .filter(tree -> !isEmpty(tree))
+        .flatMap(
+            tree ->
+                new Calibrations(problems, binder, common, base, whole.get(Keys.ARMS))
+                    .read(tree, baseline));
+  }
+
   private Origin sweepOrigin() {
     return whole.entries().get(Keys.SWEEP).origin();
   }
@@ -231,9 +246,22 @@ final class Reading {
     if (given.size() != 1 || city.isEmpty()) {
       return Optional.empty();
     }
+    city.get().synthetic().flatMap(SyntheticCity::fault).ifPresent(fault -> tell(fault, tree));
     Optional<CityTable> table = CityTable.find(city.get(), tree, folder(tree), problems);
     CityParameters pinned = table.map(t -> t.in(city.get())).orElse(city.get());
     return Optional.of(new Place(pinned, table.map(CityTable::directory).orElse(folder(tree))));
+  }
+
+  /** At the number that is to blame, or at the city if it is a default or several are. */
+  private void tell(SyntheticCity.Fault fault, Tree.Mapping city) {
+    Tree.Mapping synthetic = city.mapping("synthetic").orElse(city);
+    Origin origin =
+        synthetic
+            .get(fault.key())
+            .map(Tree::origin)
+            .filter(written -> !written.isDefault())
+            .orElse(synthetic.origin());
+    problems.add(origin, fault.what());
   }
 
   /** The folder of the file that names the city's table. */

@@ -69,6 +69,22 @@ final class ResolvedText {
     return this;
   }
 
+  /** How it is fitted, if it says so. */
+  ResolvedText calibration(Optional<Calibration> calibration) {
+    calibration.ifPresent(
+        fitted -> {
+          line("calibration:");
+          line("  arm: " + Quoted.key(fitted.arm()));
+          line("  scale: " + Decimal.text(fitted.scale()));
+          line("  replicates: " + fitted.replicates());
+          line("  parameters:");
+          fitted
+              .parameters()
+              .forEach(p -> line("    " + Quoted.key(p.path()) + ": " + LevelText.of(p.span())));
+        });
+    return this;
+  }
+
   /** What each arm changes. */
   ResolvedText arms(ModelParameters base, Map<String, ModelParameters> arms) {
     line("arms:");

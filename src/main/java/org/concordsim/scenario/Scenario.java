@@ -26,6 +26,7 @@ import org.concordsim.sweep.Sweep;
  *     resolved text, because the results folder holds a copy of the table
  * @param sweep what is varied besides the arms; arms hold what they are without it
  * @param table where the points of the sweep come from if not from a rule
+ * @param calibration how it can be fitted to targets, if it says so
  */
 public record Scenario(
     String name,
@@ -41,7 +42,8 @@ public record Scenario(
     String resolved,
     Path directory,
     Optional<Sweep> sweep,
-    Optional<SweepTable> table) {
+    Optional<SweepTable> table,
+    Optional<Calibration> calibration) {
 
   /** A scenario without a sweep. */
   public Scenario(
@@ -70,6 +72,7 @@ public record Scenario(
         charts,
         resolved,
         directory,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -97,6 +97,7 @@ public final class ScenarioSchema {
         .put("type", "string")
         .put("description", "The arm that the others are compared to; the first if not given");
     sweep(keys.putObject(Keys.SWEEP));
+    calibration(keys.putObject(Keys.CALIBRATION));
     List<String> outcomes = Measures.outcomes().stream().map(Measure::name).toList();
     names(keys.putObject(Keys.MEASURES), outcomes, "The outcomes to summarise").put("minItems", 1);
     names(keys.putObject(Keys.CHARTS), chartNames, "The charts to draw");
@@ -140,6 +141,37 @@ public final class ScenarioSchema {
     keys.putObject(Sweeps.SHA256).put("type", "string").put("description", "Digest of the table");
   }
 
+  private void calibration(ObjectNode calibration) {
+    calibration.put(
+        "description", "What 'concord calibrate' may move to meet targets; it changes no run");
+    ArrayNode forms = calibration.putArray("anyOf");
+    forms.addObject().put("type", "null");
+    ObjectNode form = forms.addObject();
+    form.put("type", "object").put("additionalProperties", false);
+    ObjectNode keys = form.putObject("properties");
+    fields(keys, Calibrations.RULE, Optional.empty());
+    ObjectNode parameters = keys.putObject(Calibrations.PARAMETERS);
+    parameters.put("type", "object");
+    parameters.put(
+        "description",
+        "A path of the scenario and its bounds, low and high; with a star for a key, all that no"
+            + " other path names, and the bounds of a common factor of them; null removes one");
+    parameters.put("maxProperties", Calibrations.MOST_PARAMETERS);
+    paths(parameters);
+    ArrayNode either = parameters.putObject("additionalProperties").putArray("anyOf");
+    either.addObject().put("type", "null");
+    ObjectNode pair = either.addObject();
+    pair.put("type", "array").put("minItems", 2).put("maxItems", 2);
+    pair.putObject("items").put("type", "number");
+    span(either.addObject());
+  }
+
+  private static void paths(ObjectNode mapping) {
+    mapping
+        .putObject("propertyNames")
+        .put("pattern", "^(" + String.join("|", Arms.KEYS) + ")(\\.[^.]+)*$");
+  }
+
   private static void factors(ObjectNode factors) {
     factors.put("type", "object");
     factors.put(
@@ -147,13 +179,14 @@ public final class ScenarioSchema {
         "What is varied: a path of the scenario, and its levels in a list or, for the designs"
             + " latin-hypercube and sobol, its range; null removes a factor of the extended file");
     factors.put("maxProperties", Sweeps.MOST_FACTORS);
-    factors
-        .putObject("propertyNames")
-        .put("pattern", "^(" + String.join("|", Arms.KEYS) + ")(\\.[^.]+)*$");
+    paths(factors);
     ArrayNode either = factors.putObject("additionalProperties").putArray("anyOf");
     either.addObject().put("type", "null");
     either.addObject().put("type", "array").put("minItems", 1);
-    ObjectNode span = either.addObject();
+    span(either.addObject());
+  }
+
+  private static void span(ObjectNode span) {
     span.put("type", "object").put("additionalProperties", false);
     ObjectNode ends = span.putObject("properties");
     ends.putObject("min").put("type", "number");

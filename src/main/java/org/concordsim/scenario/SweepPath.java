@@ -15,6 +15,9 @@ import org.concordsim.detection.DetectionPolicies;
 record SweepPath(String text, List<String> keys, Shape shape) {
   private static final String CITY = "city";
 
+  /** Stands for every key. */
+  static final String ANY = "*";
+
   /**
    * The path of a factor, or empty after its fault was told.
    *
@@ -34,6 +37,43 @@ record SweepPath(String text, List<String> keys, Shape shape) {
       shape = below.get();
     }
     return Optional.of(new SweepPath(text, keys, shape));
+  }
+
+  /** The same of a path in which a star stands for any key: all that there are. */
+  static List<SweepPath> findAll(
+      String text, Origin origin, Optional<DetectionPolicies.Entry> policy, Problems problems) {
+    List<String> keys = List.of(text.split("\\.", -1));
+    List<String> paths = new ArrayList<>();
+    expand(new Shape.Fields(Record.class, changeable()), "", keys, policy, paths);
+    List<SweepPath> found =
+        paths.stream().flatMap(p -> find(p, origin, policy, new Problems()).stream()).toList();
+    if (found.isEmpty()) {
+      // The fault that the first of them has, or the path itself.
+      find(paths.isEmpty() ? text : paths.get(0), origin, policy, problems);
+    }
+    return found;
+  }
+
+  private static void expand(
+      Shape shape,
+      String above,
+      List<String> keys,
+      Optional<DetectionPolicies.Entry> policy,
+      List<String> paths) {
+    if (keys.isEmpty()) {
+      paths.add(above.substring(1));
+      return;
+    }
+    String key = keys.get(0);
+    List<String> rest = keys.subList(1, keys.size());
+    for (String name : key.equals(ANY) ? names(shape, policy) : List.of(key)) {
+      Optional<Shape> below = child(shape, name, policy);
+      if (below.isPresent()) {
+        expand(below.get(), above + "." + name, rest, policy, paths);
+      } else {
+        paths.add((above + "." + name + "." + String.join(".", rest)).substring(1));
+      }
+    }
   }
 
   private static List<Shape.Field> changeable() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.concordsim.city.CsvReader;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Level;
@@ -25,12 +26,22 @@ final class SweepRows {
   private static final int MOST_ROWS = 1_000_000;
 
   private final Problems problems;
-  private final Sweeps sweeps;
+  private final BiFunction<String, Origin, Optional<SweepPath>> paths;
+  private final SweepLevels sweepLevels;
   private final Layers layers;
 
-  SweepRows(Problems problems, Sweeps sweeps, Layers layers) {
+  /**
+   * @param paths finds what a column varies, or tells its fault
+   * @param sweepLevels reads the fields
+   */
+  SweepRows(
+      Problems problems,
+      BiFunction<String, Origin, Optional<SweepPath>> paths,
+      SweepLevels sweepLevels,
+      Layers layers) {
     this.problems = problems;
-    this.sweeps = sweeps;
+    this.paths = paths;
+    this.sweepLevels = sweepLevels;
     this.layers = layers;
   }
 
@@ -107,7 +118,7 @@ final class SweepRows {
       problems.add(start, "has no row; each row below the first line is a point");
       return Optional.empty();
     }
-    sweeps.refuseOverlaps(columns.stream().map(this::read).toList(), arms);
+    new SweepOverlaps(problems).refuse(columns.stream().map(this::read).toList(), arms);
     List<Factor> factors = columns.stream().map(column -> read(column).factor()).toList();
     return Optional.of(Sweep.ofRows(factors, rows.toArray(int[][]::new)));
   }
@@ -122,7 +133,7 @@ final class SweepRows {
       if (!seen.add(text)) {
         problems.add(origin, "is there twice; each path may have one column");
       } else {
-        sweeps.path(text, origin).ifPresent(path -> columns.add(new Column(path, origin)));
+        paths.apply(text, origin).ifPresent(path -> columns.add(new Column(path, origin)));
       }
     }
     return columns.size() == row.fields().size() ? columns : List.of();
@@ -158,7 +169,7 @@ final class SweepRows {
       return known;
     }
     Origin origin = start.at(field.line(), field.column()).child(column.path.text());
-    Optional<Level> level = sweeps.level(column.path, new Tree.Scalar(origin, text, true));
+    Optional<Level> level = sweepLevels.level(column.path, new Tree.Scalar(origin, text, true));
     int index = -1;
     if (level.isPresent()) {
       // 0.5 and 0.50 are one level.
@@ -171,12 +182,12 @@ final class SweepRows {
     return index;
   }
 
-  private Sweeps.Read read(Column column) {
-    Level base = sweeps.base(column.path, List.of());
+  private SweptParameters read(Column column) {
+    Level base = sweepLevels.base(column.path, List.of());
     boolean numeric = column.path.shape() instanceof Shape.Amount;
     Factor factor = new Factor(column.path.text(), numeric, base, column.levels, Optional.empty());
     Set<String> sets = new LinkedHashSet<>();
     sets.add(column.path.text());
-    return new Sweeps.Read(column.path, column.origin, factor, sets);
+    return new SweptParameters(column.path, column.origin, factor, sets);
   }
 }

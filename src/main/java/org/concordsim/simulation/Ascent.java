@@ -23,6 +23,7 @@ final class Ascent {
   private final World world;
   private final Workbench bench;
   private final Contagion contagion;
+  private final Rumours rumours;
   private final double[] hazards = new double[5];
   private Community community;
   private Docket docket;
@@ -31,6 +32,7 @@ final class Ascent {
     this.world = world;
     this.bench = bench;
     contagion = new Contagion(world);
+    rumours = new Rumours(world, contagion);
   }
 
   void turnTo(Community next) {
@@ -171,7 +173,10 @@ final class Ascent {
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
       world.tension.event(cell, stage);
-      contagion.spread(community, docket.key(row), cell, type, stage, time, world.midnight);
+      contagion.spread(community, docket.key(row), cell, type, stage, time);
+      if (stage == Stage.OPEN.ordinal()) {
+        rumours.spread(community, row, time);
+      }
     }
   }
 }

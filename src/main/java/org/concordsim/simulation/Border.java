@@ -33,7 +33,12 @@ final class Border {
       for (int i = 0; i < outbox.births; i++) {
         int cell = outbox.birthCell[i];
         Community to = communities[world.city.communityOf(cell)];
-        to.expect(outbox.birthKey[i], cell, outbox.birthType[i], outbox.birthTime[i]);
+        to.expect(
+            outbox.birthKey[i],
+            cell,
+            outbox.birthType[i],
+            outbox.birthTime[i],
+            outbox.birthHearer[i]);
       }
       for (int i = 0; i < outbox.lessons; i++) {
         if (outbox.remembers[i]) {

@@ -130,9 +130,7 @@ final class Community {
     fetched = touched;
   }
 
-  /**
-   * After a change: if the dispute's next event falls on today, it goes on today's bench.agenda.
-   */
+  /** After a change: if the dispute's next event falls on today, it goes on today's agenda. */
   void reschedule(int row) {
     docket.reschedule(row);
     if (docket.next(row) < world.midnight) {
@@ -152,10 +150,14 @@ final class Community {
   }
 
   /** An offspring that will arise in one of this community's cells. */
-  void expect(long key, int cell, int type, double time) {
+  void expect(long key, int cell, int type, double time, int hearer) {
     int row = docket.open(key, cell);
     docket.life(row, Docket.UNBORN);
     docket.type(row, type);
+    if (hearer != Outbox.ANYBODY) {
+      docket.aggrieved(row, hearer);
+      docket.retold(row, true);
+    }
     docket.setClock(row, 0, time);
     courses.expected(row);
     reschedule(row);
@@ -188,9 +190,7 @@ final class Community {
   private void ring(int row, double time) {
     int cause = docket.cause(row);
     if (docket.life(row) == Docket.UNBORN) {
-      long key = docket.key(row);
-      long bits = Key.bits(key, Lane.AGGRIEVED, 0);
-      arise(row, world.residents.uniform(docket.cell(row), bits), docket.type(row), time);
+      birth(row, time);
     } else if (cause == Docket.CARE_CLOCK) {
       docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
       if (docket.life(row) == Docket.DORMANT) {
@@ -214,6 +214,18 @@ final class Community {
     } else {
       bench.discovery.detect(row, time, docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP);
     }
+  }
+
+  private void birth(int row, double time) {
+    int cell = docket.cell(row);
+    int aggrieved = docket.aggrieved(row);
+    if (docket.retold(row)) {
+      world.tension.retold(cell);
+    } else {
+      long bits = Key.bits(docket.key(row), Lane.AGGRIEVED, 0);
+      aggrieved = world.residents.uniform(cell, bits);
+    }
+    arise(row, aggrieved, docket.type(row), time);
   }
 
   /** Takes note of what happens to a dispute; to be called in the measured time alone. */
@@ -272,6 +284,7 @@ final class Community {
       note(Event.RELAPSE, row);
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
+    Parties.punish(world, docket, row, outbox);
     if (world.patrols) {
       undetected.add(this, row);
     }

@@ -21,14 +21,7 @@ final class Contagion {
   }
 
   /** A dispute has reached a stage for the first time. */
-  void spread(
-      Community community,
-      long parent,
-      int cell,
-      int type,
-      int stage,
-      double time,
-      double midnight) {
+  void spread(Community community, long parent, int cell, int type, int stage, double time) {
     Regime regime = world.regimes.of(cell);
     if (regime.offspring[stage] == 0) {
       return;
@@ -37,14 +30,19 @@ final class Contagion {
     for (int i = 0; i < offspring; i++) {
       long key = Key.derive(parent, Lane.OFFSPRING, (long) stage * MOST_OFFSPRING + i);
       double arises = time + delayDays * Exponential.draw(key, Lane.DELAY, 0);
-      int place = place(key, cell);
-      boolean here = place >= community.firstCell && place < community.firstCell + community.cells;
-      community.courses.bred(parent, key);
-      if (here && arises < horizon) {
-        community.expect(key, place, type, arises);
-      } else if (!here && Math.max(arises, midnight) < horizon) {
-        community.outbox.birth(Math.max(arises, midnight), key, place, (byte) type);
-      }
+      breed(community, parent, key, place(key, cell), type, arises, Outbox.ANYBODY);
+    }
+  }
+
+  /** A child will arise in some cell; elsewhere not before the next day. */
+  void breed(
+      Community community, long parent, long key, int place, int type, double arises, int hearer) {
+    boolean here = place >= community.firstCell && place < community.firstCell + community.cells;
+    community.courses.bred(parent, key);
+    if (here && arises < horizon) {
+      community.expect(key, place, type, arises, hearer);
+    } else if (!here && Math.max(arises, world.midnight) < horizon) {
+      community.outbox.birth(Math.max(arises, world.midnight), key, place, (byte) type, hearer);
     }
   }
 

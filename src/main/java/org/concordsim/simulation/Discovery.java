@@ -4,6 +4,7 @@ import org.concordsim.detection.Channel;
 import org.concordsim.dispute.Action;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.Stage;
+import org.concordsim.institution.Practice;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
@@ -92,9 +93,10 @@ final class Discovery {
 
   private void falseReport(int cell, long key, double time, int source) {
     world.log.record(time, key, Kind.FALSE_ALARM, source);
-    world.residents.wearTrust(
-        cell, world.regimes.of(cell).practice.population().trust().wearFalseAlarm());
-    world.workforce.submitFalse(community, world.patrol.responder(community, cell), key, time);
+    Practice practice = world.regimes.of(cell).practice;
+    world.residents.wearTrust(cell, practice.population().trust().wearFalseAlarm());
+    int worker = world.patrol.responder(community, cell);
+    world.workforce.submitFalse(community, worker, key, time, practice.resolution().triage());
   }
 
   /** A dispute becomes known, and the cell's worker gets a report. */

@@ -70,6 +70,7 @@ final class Docket {
   private static final int SPOT = 1024;
   private static final int MARKED = 2048;
   private static final int NOTICED = 4096;
+  private static final int RETOLD = 8192;
 
   private int rows;
   private int firstFree = FREE;
@@ -253,6 +254,15 @@ final class Docket {
 
   void noticed(int row, boolean set) {
     flag(row, NOTICED, set);
+  }
+
+  /** Whether it is a rumour that the aggrieved has heard from a party to another. */
+  boolean retold(int row) {
+    return flag(row, RETOLD);
+  }
+
+  void retold(int row, boolean set) {
+    flag(row, RETOLD, set);
   }
 
   /** Cell of the aggrieved. */

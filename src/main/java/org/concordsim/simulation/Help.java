@@ -43,7 +43,7 @@ final class Help {
             && !isTrifle(row);
     docket.spot(row, spot);
     int worker = world.patrol.responder(community, docket.cell(row));
-    double done = world.workforce.submit(community, worker, row, time, spot);
+    double done = world.workforce.submit(community, worker, row, time, spot, triage);
     docket.setClock(row, Docket.CARE_CLOCK, done);
   }
 
@@ -186,18 +186,18 @@ final class Help {
     long key = docket.key(row);
     int attempt = docket.attempt(row);
     docket.attempt(row, attempt + 1);
+    Regime regime = regime(row);
+    double gain = regime.types[docket.type(row)].expertise() + regime.resolution.at(tier).powers();
     double chance =
-        regime(row)
-            .success
-            .ofMediation(
-                docket.stage(row),
-                docket.severity(row),
-                trust(row),
-                docket.strength(row),
-                time - docket.reported(row),
-                skill,
-                match,
-                world.innovation.gain(docket.cell(row)));
+        regime.success.ofMediation(
+            docket.stage(row),
+            docket.severity(row),
+            trust(row),
+            docket.strength(row),
+            time - docket.reported(row),
+            skill,
+            match,
+            gain + world.innovation.gain(docket.cell(row)));
     if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
       agree(row, time, tier, attempt);
     } else {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** What leaves a community during a day; it takes effect at the start of the next. */
 final class Outbox {
+  /** The aggrieved of an offspring is drawn at its birth. */
+  static final int ANYBODY = -1;
+
   /** Offspring in cells of other communities. */
   int births;
 
@@ -11,6 +14,9 @@ final class Outbox {
   long[] birthKey = new long[8];
   int[] birthCell = new int[8];
   byte[] birthType = new byte[8];
+
+  /** Who has heard the rumour that is born, or {@link #ANYBODY}. */
+  int[] birthHearer = new int[8];
 
   /** What respondents learn from disputes. */
   int lessons;
@@ -27,16 +33,18 @@ final class Outbox {
   byte[] tier = new byte[8];
   double[] due = new double[8];
 
-  void birth(double time, long key, int cell, byte type) {
+  void birth(double time, long key, int cell, byte type, int hearer) {
     if (births == birthTime.length) {
       birthTime = Arrays.copyOf(birthTime, 2 * births);
       birthKey = Arrays.copyOf(birthKey, 2 * births);
       birthCell = Arrays.copyOf(birthCell, 2 * births);
       birthType = Arrays.copyOf(birthType, 2 * births);
+      birthHearer = Arrays.copyOf(birthHearer, 2 * births);
     }
     birthTime[births] = time;
     birthKey[births] = key;
     birthCell[births] = cell;
+    birthHearer[births] = hearer;
     birthType[births++] = type;
   }
 

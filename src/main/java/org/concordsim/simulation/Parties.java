@@ -33,6 +33,24 @@ final class Parties {
         row, kind == Respondent.ORGANISATION ? 0 : residents.strength(aggrieved, cell, tie));
   }
 
+  /**
+   * An agreement is broken by one of two residents, either as likely as the other, who is punished
+   * where that is done: the aggrieved at once, the respondent next morning. That an organisation
+   * breaks it costs no resident's trust.
+   */
+  static void punish(World world, Docket docket, int row, Outbox outbox) {
+    double loss = world.regimes.of(docket.cell(row)).practice.population().trust().lossPunished();
+    int respondent = docket.respondent(row);
+    if (loss == 0 || respondent < 0) {
+      return;
+    }
+    if (Key.uniform(docket.key(row), Lane.BREACH, docket.round(row)) < 0.5) {
+      world.residents.changeTrust(docket.aggrieved(row), -loss);
+    } else {
+      outbox.lesson(respondent, -loss, false);
+    }
+  }
+
   /** A dispute has ended: both parties remember one that was more than a grievance. */
   static void part(World world, Docket docket, int row, Outbox outbox) {
     int climbed = docket.highest(row);

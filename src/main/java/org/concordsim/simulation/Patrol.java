@@ -37,6 +37,7 @@ final class Patrol implements Beat {
   private final Evaluation evaluation;
   private final Campaign campaign;
   private final Arrivals arrivals;
+  private final Regimes regimes;
   private final double[] worth;
 
   private final int[] x;
@@ -80,6 +81,7 @@ final class Patrol implements Beat {
     quotas = world.quotas;
     evaluation = world.evaluation;
     campaign = world.campaign;
+    regimes = world.regimes;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
@@ -250,8 +252,8 @@ final class Patrol implements Beat {
     plannedCell[planned] = cell;
     plannedWorker[planned] = worker;
     plannedWear[planned] = wear;
-    plannedEffect[planned] =
-        workforce.skill(worker) * (1 + workers.knowledge() * Math.max(0, familiar));
+    double knowledge = regimes.of(cell).resolution.workers().knowledge();
+    plannedEffect[planned] = workforce.skill(worker) * (1 + knowledge * Math.max(0, familiar));
     plannedTime[planned] = day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, visits[cell]);
     planned++;
     lastVisit[cell] = day;

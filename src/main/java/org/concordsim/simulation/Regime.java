@@ -41,6 +41,10 @@ final class Regime {
   final double[] offspring = new double[5];
 
   final double[] childless = new double[5];
+
+  /** Chance that an acquaintance of a party takes up a rumour that opens. */
+  final double spread;
+
   private final double trustWeight;
 
   private final List<Institution> inForce;
@@ -71,6 +75,7 @@ final class Regime {
     double falseRate = usual.detection().tips().falseRate();
     falseTips = falseRate == 0 ? 1 : detection.tips().falseRate() / falseRate;
     trustWeight = detection.telling().trustWeight();
+    spread = practice.disputes().rumours().spread();
     var contagion = practice.disputes().contagion();
     offspring[2] = contagion.offspringOfOpen();
     offspring[3] = contagion.offspringOfFormal();

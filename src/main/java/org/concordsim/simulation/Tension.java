@@ -40,6 +40,11 @@ final class Tension {
     today[cell] += WEIGHT[stage];
   }
 
+  /** Somebody in the cell takes up a rumour. */
+  void retold(int cell) {
+    today[cell]++;
+  }
+
   /** Tension at which heat is one half is a parameter; heat lies in [0, 1). */
   double heat(int cell) {
     return heat[cell];

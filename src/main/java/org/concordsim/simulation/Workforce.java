@@ -26,7 +26,6 @@ final class Workforce {
 
   private final World world;
   private final Workers parameters;
-  private final Triage triage;
   private final double budget;
   private final int[] first;
   private final double[] skill;
@@ -49,11 +48,13 @@ final class Workforce {
   private int[] following = new int[64];
   private boolean[] spot = new boolean[64];
 
+  /** What a report takes, by the practice of its cell on the day when it was made. */
+  private Triage[] triage = new Triage[64];
+
   Workforce(World world) {
     this.world = world;
     City city = world.city;
     parameters = world.model.resolution().workers();
-    triage = world.model.resolution().triage();
     budget = parameters.hoursPerDay() * MINUTES_OF_HOUR;
     first = new int[city.communities() + 1];
     for (int community = 0; community < city.communities(); community++) {
@@ -139,7 +140,8 @@ final class Workforce {
       while (head[worker] != NONE && hasTime(worker)) {
         int report = head[worker];
         head[worker] = following[report];
-        double done = serve(community, worker, today, row[report] != NONE, spot[report]);
+        boolean ofDispute = row[report] != NONE;
+        double done = serve(community, worker, today, ofDispute, spot[report], triage[report]);
         int theRow = row[report];
         if (theRow != NONE
             && docket.key(theRow) == key[report]
@@ -157,21 +159,28 @@ final class Workforce {
    * A report of a dispute reaches a worker, who will try to settle it on the spot or not; returns
    * when it will have been verified, or infinity if it waits.
    */
-  double submit(Community community, int worker, int theRow, double time, boolean settles) {
-    return submit(community, worker, theRow, community.docket.key(theRow), time, settles);
+  double submit(
+      Community community, int worker, int theRow, double time, boolean settles, Triage takes) {
+    return submit(community, worker, theRow, community.docket.key(theRow), time, settles, takes);
   }
 
   /** A false report reaches a worker. */
-  void submitFalse(Community community, int worker, long cellKey, double time) {
-    submit(community, worker, NONE, cellKey, time, false);
+  void submitFalse(Community community, int worker, long cellKey, double time, Triage takes) {
+    submit(community, worker, NONE, cellKey, time, false, takes);
   }
 
   private double submit(
-      Community community, int worker, int theRow, long theKey, double time, boolean settles) {
+      Community community,
+      int worker,
+      int theRow,
+      long theKey,
+      double time,
+      boolean settles,
+      Triage takes) {
     if (working && head[worker] == NONE && hasTime(worker)) {
-      return serve(community, worker, time, theRow != NONE, settles);
+      return serve(community, worker, time, theRow != NONE, settles, takes);
     }
-    int report = open(theRow, theKey, settles);
+    int report = open(theRow, theKey, settles, takes);
     if (head[worker] == NONE) {
       head[worker] = report;
     } else {
@@ -182,13 +191,18 @@ final class Workforce {
   }
 
   private double serve(
-      Community community, int worker, double time, boolean ofDispute, boolean settles) {
-    double settling = settles ? triage.settleMinutes() : 0;
-    double paperwork = ofDispute ? triage.paperworkMinutes() : 0;
-    double sum = triage.verifyMinutes() + settling + paperwork;
+      Community community,
+      int worker,
+      double time,
+      boolean ofDispute,
+      boolean settles,
+      Triage takes) {
+    double settling = settles ? takes.settleMinutes() : 0;
+    double paperwork = ofDispute ? takes.paperworkMinutes() : 0;
+    double sum = takes.verifyMinutes() + settling + paperwork;
     if (world.measuring) {
       Tally tally = community.tally;
-      tally.spend(Task.VERIFY, triage.verifyMinutes());
+      tally.spend(Task.VERIFY, takes.verifyMinutes());
       tally.spend(Task.SETTLE, settling);
       tally.spend(Task.PAPERWORK, paperwork);
       if (ofDispute) {
@@ -264,7 +278,7 @@ final class Workforce {
     return count;
   }
 
-  private int open(int theRow, long theKey, boolean settles) {
+  private int open(int theRow, long theKey, boolean settles, Triage takes) {
     int report = firstFree;
     if (report == NONE) {
       if (reports == row.length) {
@@ -272,6 +286,7 @@ final class Workforce {
         key = Arrays.copyOf(key, 2 * reports);
         following = Arrays.copyOf(following, 2 * reports);
         spot = Arrays.copyOf(spot, 2 * reports);
+        triage = Arrays.copyOf(triage, 2 * reports);
       }
       report = reports++;
     } else {
@@ -281,6 +296,7 @@ final class Workforce {
     key[report] = theKey;
     following[report] = NONE;
     spot[report] = settles;
+    triage[report] = takes;
     return report;
   }
 }

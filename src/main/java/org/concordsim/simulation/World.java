@@ -110,6 +110,9 @@ final class World {
     if (regimes.changesOn(day)) {
       regimes.change(day);
       arrivals.change(regimes, day);
+      for (int cell = 0; cell < city.cells(); cell++) {
+        residents.change(cell, regimes.of(cell).practice.population());
+      }
     }
     watch.newDay(day);
     flags.newDay(day);

@@ -13,6 +13,12 @@ import org.concordsim.outcome.Measure;
  * together; what needs resampling is computed for the points that are asked for.
  */
 public final class Comparisons {
+  /** From so many replicates on, every statistic is given. */
+  public static final int ENOUGH_REPLICATES = BcaInterval.FEWEST;
+
+  /** From so many on, it is told how good a choice an arm is. */
+  public static final int CHOICE_REPLICATES = PosteriorMeans.FEWEST;
+
   private record Place(String arm, int point, String outcome) {}
 
   private final Contrast contrast;
@@ -20,6 +26,7 @@ public final class Comparisons {
   private final List<Measure> outcomes;
   private final OutcomeSource source;
   private final Map<Place, AdjustedTest> tests;
+  private final PosteriorMeans posterior;
 
   /**
    * Everything that can be compared.
@@ -37,6 +44,7 @@ public final class Comparisons {
     this.outcomes = List.copyOf(outcomes);
     this.source = source;
     this.tests = tests(points, families);
+    this.posterior = new PosteriorMeans(contrast.seed());
   }
 
   private Map<Place, AdjustedTest> tests(int points, Families families) {
@@ -85,7 +93,9 @@ public final class Comparisons {
   /** All comparisons of a point, arm by arm, then outcome by outcome. */
   public List<Comparison> at(int point) {
     List<Contest> contests =
-        outcomes.stream().map(outcome -> new Contest(contrast, outcome, point, source)).toList();
+        outcomes.stream()
+            .map(outcome -> new Contest(contrast, outcome, point, source, posterior))
+            .toList();
     List<Comparison> rows = new ArrayList<>();
     for (String arm : contrast.arms()) {
       for (Contest contest : contests) {

@@ -26,14 +26,19 @@ final class Contest {
 
   private final Map<String, Best> ranks;
 
-  Contest(Contrast contrast, Measure outcome, int point, OutcomeSource source) {
+  Contest(
+      Contrast contrast,
+      Measure outcome,
+      int point,
+      OutcomeSource source,
+      PosteriorMeans posterior) {
     this.contrast = contrast;
     this.outcome = outcome;
     this.point = point;
     for (String arm : contrast.arms()) {
       values.put(arm, source.values(arm, point, outcome.name()));
     }
-    this.ranks = ranks();
+    this.ranks = ranks(posterior);
   }
 
   String outcome() {
@@ -112,16 +117,17 @@ final class Contest {
     };
   }
 
-  private Map<String, Best> ranks() {
+  private Map<String, Best> ranks(PosteriorMeans posterior) {
     List<String> candidates = contrast.candidates();
     BitSet complete = complete(candidates);
     if (outcome.better() == Better.NEITHER
         || candidates.size() < 2
-        || complete.cardinality() < Best.FEWEST) {
+        || complete.cardinality() < PosteriorMeans.FEWEST) {
       return Map.of();
     }
-    double[][] means = candidates.stream().map(resampled(complete)::get).toArray(double[][]::new);
-    Best[] ranked = Best.rank(means, outcome.better());
+    double[][] chosen =
+        candidates.stream().map(arm -> at(complete, values.get(arm))).toArray(double[][]::new);
+    Best[] ranked = Best.rank(posterior.draw(chosen), outcome.better());
     Map<String, Best> ranks = new HashMap<>();
     for (int i = 0; i < ranked.length; i++) {
       ranks.put(candidates.get(i), ranked[i]);

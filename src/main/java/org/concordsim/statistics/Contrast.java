@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param baseline the arm that the others are compared to
  * @param hypothetical arms that nobody could choose, because they know what nobody can
  * @param ceiling the arm that shows how much is achievable, if there is one
- * @param seed the scenario's seed, which keys the bootstrap
+ * @param seed the scenario's seed, which keys all that is drawn for statistics
  */
 public record Contrast(
     List<String> arms,

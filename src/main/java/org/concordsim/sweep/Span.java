@@ -34,6 +34,20 @@ public record Span(List<String> keys, double min, double max, Scale scale, Class
     return type == int.class ? (Object) (int) value : (Object) value;
   }
 
+  /** The real number at this share of the way, from 0 to 1 inclusive. */
+  public double real(double share) {
+    return share >= 1 ? max : Math.max(min, real(share, max));
+  }
+
+  /** At which share of the way a number lies, from 0 to 1 between the ends. */
+  public double share(double number) {
+    if (scale == Scale.LINEAR) {
+      return (number - min) / (max - min);
+    }
+    double low = StrictMath.log(min);
+    return (StrictMath.log(number) - low) / (StrictMath.log(max) - low);
+  }
+
   private double real(double share, double end) {
     if (scale == Scale.LINEAR) {
       return Math.min(end, min + share * (end - min));

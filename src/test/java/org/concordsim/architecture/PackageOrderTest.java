@@ -33,6 +33,7 @@ class PackageOrderTest {
           "scenario",
           "experiment",
           "statistics",
+          "calibration",
           "results",
           "chart",
           "cli");

@@ -139,7 +139,8 @@ class CompareCommandTest {
     folder = Files.createDirectory(temporary.resolve("damaged"));
     Files.copy(original.resolve("manifest.json"), folder.resolve("manifest.json"));
     for (String runs :
-        List.of("", "arm\r\nnone\r\n", header() + "none,x,0,1\r\n", header() + "none,0,0\r\n")) {
+        List.of(
+            "", "arm\r\nnone\r\n", header() + "none,x,0,1,2,3\r\n", header() + "none,0,0\r\n")) {
       Files.writeString(folder.resolve("runs.csv"), runs);
       assertThat(compare("--outcomes", "cost")).isEqualTo(3);
     }
@@ -150,7 +151,7 @@ class CompareCommandTest {
   }
 
   private static String header() {
-    return "arm,point,replicate,cost\r\n";
+    return "arm,point,replicate,worker-hours,worker-utilisation,cost\r\n";
   }
 
   @Test
@@ -159,29 +160,92 @@ class CompareCommandTest {
     Files.copy(original.resolve("manifest.json"), folder.resolve("manifest.json"));
     StringBuilder runs =
         new StringBuilder(
-            "arm,point,population.trust.mean,\"a \"\"b\"\"\",replicate,seed,cost\r\n");
+            "arm,point,population.trust.mean,\"a \"\"b\"\"\",replicate,seed,"
+                + "worker-hours,worker-utilisation,cost\r\n");
     for (String arm : List.of("none", "uniform")) {
       for (int point = 0; point < 12; point++) {
         for (int replicate = 0; replicate < (point == 3 ? 2 : 4); replicate++) {
           double cost =
               10 + point + Math.sin(replicate) + (arm.equals("none") ? 1 : 0.1 * replicate);
           runs.append(
-              "%s,%d,0.%02d,\"x, \"\"y\"\"\",%d,7,%s\r\n"
-                  .formatted(arm, point, point, replicate, cost));
+              "%s,%d,0.%02d,\"x, \"\"y\"\"\",%d,7,%d,0.25,%s\r\n"
+                  .formatted(arm, point, point, replicate, 1000 * (point + 1), cost));
         }
       }
     }
     Files.writeString(folder.resolve("runs.csv"), runs.toString(), StandardCharsets.UTF_8);
     assertThat(compare("--outcomes", "cost")).isZero();
     assertThat(stdout.toString())
-        .contains("== point 3: population.trust.mean = 0.03, a \"b\" = x, \"y\" ==")
+        .startsWith("tiny: 2 arms, 2 to 4 replicates, ")
+        .contains("Only 2 replicates: no chance of being best is given below 3")
+        .contains(
+            "== point 3: population.trust.mean = 0.03, a \"b\" = x, \"y\"; 2 replicates ==",
+            "== point 4: population.trust.mean = 0.04, a \"b\" = x, \"y\"; 4 replicates ==",
+            "Workers' hours spent (of those they had): none 4,000 (25 %), uniform 4,000 (25 %)")
         .contains("(12 tests)", "10 of 12 points are shown")
         .doesNotContain("point 10:");
     stdout.getBuffer().setLength(0);
     assertThat(compare("--outcomes", "cost", "--json", "--point", "3,11")).isZero();
     assertThat(json().path("comparisons")).hasSize(4);
+    assertThat(json().path("replicates").asInt(0)).isEqualTo(4);
+    assertThat(json().path("replicatesAtLeast").asInt(0)).isEqualTo(2);
+    assertThat(json().path("comparisons").path(0).path("replicates").asInt(0)).isEqualTo(2);
     assertThat(json().path("comparisons").path(0).path("n").asInt(0)).isEqualTo(2);
     assertThat(json().path("comparisons").path(3).path("pairs").asInt(0)).isEqualTo(4);
+  }
+
+  @Test
+  void fewReplicatesAreSaidBeforeAnyNumber() throws IOException {
+    assertThat(compare()).isZero();
+    assertThat(stdout.toString().lines().skip(1).findFirst().orElseThrow())
+        .startsWith("Only 3 replicates: intervals, p and chances of being best hold if ");
+    // Three replicates do not show that an arm is the best for sure, or never.
+    assertThat(stdout.toString()).doesNotContain(" 100 %", " 0 %");
+    stdout.getBuffer().setLength(0);
+    assertThat(compare("--json")).isZero();
+    assertThat(json().path("fewReplicates").asString("")).startsWith("Only 3 replicates: ");
+    assertThat(FewReplicates.caution(10)).isEmpty();
+    assertThat(FewReplicates.caution(1)).hasValueSatisfying(words -> words.contains("no interval"));
+  }
+
+  @Test
+  void theHoursThatWorkersSpentStandBesideThoseTheyHave() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("spent"));
+    Files.copy(original.resolve("manifest.json"), folder.resolve("manifest.json"));
+    Files.writeString(
+        folder.resolve("runs.csv"),
+        header()
+            + "none,0,0,100,0.01,1\r\nnone,0,1,300,0.03,1\r\n"
+            + "uniform,0,0,9000,0.91,3\r\nuniform,0,1,9500,0.93,3\r\n");
+    assertThat(compare("--outcomes", "cost")).isZero();
+    assertThat(stdout.toString())
+        .contains("Equal staff hours in all arms")
+        .contains("Workers' hours spent (of those they had): none 200 (2 %), uniform 9,250 (92 %)");
+    stdout.getBuffer().setLength(0);
+    assertThat(compare("--outcomes", "cost", "--json")).isZero();
+    JsonNode spent = json().path("staffHours").path("spent").path(1);
+    assertThat(spent.path("arm").asString("")).isEqualTo("uniform");
+    assertThat(spent.path("hours").asDouble(0)).isEqualTo(9250);
+    assertThat(spent.path("share").asDouble(0)).isEqualTo(0.92);
+  }
+
+  @Test
+  void aRunThatFailedIsLeftOutOfItsPairOnly() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("failed"));
+    Files.copy(original.resolve("manifest.json"), folder.resolve("manifest.json"));
+    Files.writeString(
+        folder.resolve("runs.csv"),
+        header()
+            + "none,0,0,1,1,10\r\nnone,0,1,1,1,20\r\nnone,0,2,1,1,40\r\n"
+            + "uniform,0,0,1,1,11\r\nuniform,0,2,1,1,43\r\n");
+    assertThat(compare("--outcomes", "cost")).isZero();
+    assertThat(stdout.toString())
+        .contains("cost, yuan, less is better (in 2 to 3 of 3 replicates)");
+    stdout.getBuffer().setLength(0);
+    assertThat(compare("--outcomes", "cost", "--json")).isZero();
+    JsonNode uniform = json().path("comparisons").path(1);
+    assertThat(uniform.path("difference").asDouble(0)).isEqualTo(2);
+    assertThat(uniform.path("pairs").asInt(0)).isEqualTo(2);
   }
 
   @Test

@@ -164,9 +164,9 @@ class LedgerFolderTest {
     assertThat(stdout.toString())
         .contains("Compared with 'none', 'round-robin' kept ", " disputes in 120 days from");
     ResultsFolder folder = ResultsFolder.open(temporary.resolve("a"));
-    assertThat(folder.ledger("oracle", "all")).hasSize(2 * 2 * Fate.values().length);
-    assertThat(folder.ledger("none", "all")).isEmpty();
-    assertThat(folder.ledgerFlows("oracle")).isNotEmpty();
+    assertThat(folder.ledger("oracle", 0, "all")).hasSize(2 * 2 * Fate.values().length);
+    assertThat(folder.ledger("none", 0, "all")).isEmpty();
+    assertThat(folder.ledgerFlows("oracle", 0)).isNotEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.concordsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.concordsim.results.LedgerRow;
 import org.concordsim.results.LedgerTotals;
 import org.concordsim.statistics.LedgerEvent;
@@ -19,7 +20,7 @@ class LedgerSentenceTest {
     assertThat(sentence(39_800.4, 1_200, 58_000, 21.04))
         .isEqualTo(
             "Compared with 'none', 'risk' kept 39,800 disputes in a year from escalating and made"
-                + " 1,200 escalate that would not have; 58,000 escalated all the same, 21.0 days"
+                + " 1,200 escalate that would not have; 58,000 more escalated in both, 21.0 days"
                 + " later on average.");
   }
 
@@ -27,13 +28,29 @@ class LedgerSentenceTest {
   void smallNumbersReadWellToo() {
     assertThat(sentence(1, 0, 0, Double.NaN))
         .isEqualTo(
-            "Compared with 'none', 'risk' kept 1 dispute in a year from escalating and made 0"
-                + " escalate that would not have; none escalated all the same.");
-    assertThat(sentence(0, 0, 2, -3))
-        .endsWith("2 escalated all the same, 3.0 days earlier on" + " average.");
+            "Compared with 'none', 'risk' kept 1 dispute in a year from escalating and made none"
+                + " escalate that would not have; no other dispute escalated.");
+    assertThat(sentence(0.2, 1, 2, -3))
+        .contains("kept no dispute in a year from escalating and made 1 escalate")
+        .endsWith("2 more escalated in both, 3.0 days earlier on average.");
     assertThat(sentence(0, 0, 2, 0.01)).endsWith(", at the same time on average.");
-    assertThat(new LedgerSentence().of("a", "b", new LedgerTotals(2, 0, 1, 0), 90))
-        .contains("2 disputes in 90 days");
+    assertThat(sentence(0, 0, 1, 1)).endsWith("1 more escalated in both, 1 day later on average.");
+    LedgerTotals few = new LedgerTotals(2, 0, 1, 0);
+    assertThat(new LedgerSentence().of("a", "b", few, 90)).contains("2 disputes in 90 days");
+    assertThat(new LedgerSentence().of("a", "b", few, 1)).contains("2 disputes in one day");
+  }
+
+  @Test
+  void itIsBrokenToTheWidthOfTheTerminal() {
+    String sentence = sentence(39_800.4, 1_200, 58_000, 21.04);
+    for (int width : new int[] {40, 80, 120}) {
+      assertThat(Paragraph.of(sentence, width).lines()).allMatch(line -> line.length() <= width);
+      assertThat(Paragraph.of(sentence, width).replaceAll("\\s+", " ").strip()).isEqualTo(sentence);
+    }
+    assertThat(Paragraph.width(Optional.of("80"))).isEqualTo(80);
+    for (String wrong : List.of("", "0", "7", "-80", "wide", "99999")) {
+      assertThat(Paragraph.width(Optional.of(wrong))).isEqualTo(110);
+    }
   }
 
   @Test

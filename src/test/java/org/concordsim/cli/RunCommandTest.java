@@ -89,16 +89,18 @@ class RunCommandTest {
         leadTimes[day] += record.leadTimes()[day];
       }
     }
-    assertThat(results.outcome("uniform", "escalation-rate")).isEqualTo(rates);
-    assertThat(results.series("uniform", "open-confrontation")).isEqualTo(series);
-    assertThat(results.leadTimes("uniform")).isEqualTo(leadTimes);
-    assertThat(results.summary()).hasSize(2 * results.outcomes().size());
+    assertThat(results.runs(List.of("escalation-rate")).values("uniform", 0, "escalation-rate"))
+        .isEqualTo(rates);
+    assertThat(results.series("uniform", 0).get("open-confrontation")).isEqualTo(series);
+    assertThat(results.leadTimes("uniform", 0)).isEqualTo(leadTimes);
+    assertThat(Files.readAllLines(folder.resolve("summary.csv")))
+        .hasSize(1 + 2 * results.outcomes().size());
     assertThat(Files.readAllLines(folder.resolve("groups.csv")))
         .startsWith("arm,point,replicate,dimension,group,measure,value")
         .hasSize(1 + 6 * (groups(Dimension.TENURE) + groups(Dimension.DISTRICT)))
         .anyMatch(row -> row.startsWith("uniform,0,2,district,\"district, \"\"a\"\"\",visits,"));
-    assertThat(results.cells("none").community()).contains("a, \"b\"", "鼓楼");
-    assertThat(results.cells("none").measures().get("visits")).hasSize(Tiny.CITY.cells());
+    assertThat(results.cells("none", 0).community()).contains("a, \"b\"", "鼓楼");
+    assertThat(results.cells("none", 0).measures().get("visits")).hasSize(Tiny.CITY.cells());
   }
 
   @Test
@@ -279,6 +281,47 @@ class RunCommandTest {
     assertThat(run("--resume", "--seed", "8")).isEqualTo(3);
     assertThat(stderr.toString()).contains("another scenario").hasLineCount(1);
     assertThat(run("--overwrite", "--seed", "8")).isZero();
+  }
+
+  /** Two builds of one version may compute different numbers. */
+  @Test
+  void anotherBuildCannotGoOnWithTheResults() throws IOException {
+    run();
+    Path manifest = folder.resolve("manifest.json");
+    String other = "0123456789abcdef".repeat(2) + "01234567";
+    String text =
+        Files.readString(manifest)
+            .replaceFirst("\\s*\"commit\"[^,]*,", "")
+            .replaceFirst("\"scenario\"", "\"commit\" : \"" + other + "\", $0");
+    Files.writeString(manifest, text);
+    stderr.getBuffer().setLength(0);
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(stderr.toString())
+        .hasLineCount(1)
+        .startsWith("cannot resume " + folder + ": it was made by version ")
+        .contains(", commit 0123456789ab, this is version ")
+        .endsWith("; --overwrite starts again" + System.lineSeparator());
+    assertThat(manifest).hasContent(text);
+    assertThat(run("--overwrite")).isZero();
+    assertThat(run("--resume")).isZero();
+  }
+
+  @Test
+  void runsOfAnotherBuildAreNotMixedIn() throws IOException {
+    simulator =
+        plan -> {
+          throw new IllegalStateException("on purpose");
+        };
+    assertThat(run()).isEqualTo(3);
+    Path job = folder.resolve(".runs/job.json");
+    String text = Files.readString(job);
+    Files.writeString(
+        job, text.replaceFirst("\"version\" : \"", "$0another-").replaceFirst("\"commit.*", ""));
+    stderr.getBuffer().setLength(0);
+    assertThat(run("--resume")).isEqualTo(3);
+    assertThat(stderr.toString())
+        .hasLineCount(1)
+        .contains("made by version another-", "of an unknown commit, this is version ");
   }
 
   @Test

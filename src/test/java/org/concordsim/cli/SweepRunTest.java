@@ -20,6 +20,7 @@ import org.concordsim.experiment.Simulator;
 import org.concordsim.outcome.Recorder;
 import org.concordsim.results.ChartDrawer;
 import org.concordsim.results.ResultsFolder;
+import org.concordsim.results.RunTable;
 import org.concordsim.results.StoppingRow;
 import org.concordsim.scenario.Problem;
 import org.concordsim.scenario.Scenario;
@@ -139,11 +140,10 @@ class SweepRunTest {
     assertThat(results.sweep()).isEqualTo("factorial");
     assertThat(results.factors().get(1).levels()).containsExactly("few", "many");
     assertThat(results.levels()).hasSize(4).last().isEqualTo(List.of("0.7", "many"));
-    assertThat(results.outcomes("none", 3).get("visits")).containsOnly(0);
-    assertThat(results.outcomesByPoint("uniform").get(2).get("visits"))
-        .isEqualTo(results.outcomes("uniform", 2).get("visits"));
-    assertThat(results.outcomes("uniform", 3).get("visits")[0])
-        .isGreaterThan(results.outcomes("uniform", 2).get("visits")[0]);
+    RunTable visits = results.runs(List.of("visits"));
+    assertThat(visits.values("none", 3, "visits")).containsOnly(0);
+    assertThat(visits.values("uniform", 3, "visits")[0])
+        .isGreaterThan(visits.values("uniform", 2, "visits")[0]);
     assertThat(results.cells("uniform", 3).x()).hasSize(24);
     assertThat(results.series("uniform", 3)).isNotEmpty();
   }
@@ -162,8 +162,13 @@ class SweepRunTest {
                 "--set=resolution.workers={residentsPerWorker: 200, hoursPerDay: 3}"))
         .as(stderr.toString())
         .isZero();
-    assertThat(ResultsFolder.open(swept).outcomes("uniform", 3).get("escalations"))
-        .isEqualTo(ResultsFolder.open(alone).outcomes("uniform").get("escalations"));
+    assertThat(escalations(swept, 3)).isEqualTo(escalations(alone, 0));
+  }
+
+  private static double[] escalations(Path folder, int point) throws IOException {
+    return ResultsFolder.open(folder)
+        .runs(List.of("escalations"))
+        .values("uniform", point, "escalations");
   }
 
   @Test
@@ -202,10 +207,43 @@ class SweepRunTest {
             row -> {
               assertThat(row.replicates()).isBetween(5, 12);
               assertThat(row.isReached() || row.replicates() == 12).isTrue();
-              assertThat(results.outcomes("none", row.point()).get("visits"))
-                  .hasSize(row.replicates());
+              assertThat(results.runs(List.of("visits")).values("none", row.point(), "visits"))
+                  .hasSize(row.replicates())
+                  .containsOnly(0);
             });
     assertThat(stdout.toString()).contains("Replicates: ", "half-width 2 of escalation-rate");
+  }
+
+  @Test
+  void everyPointHasItsLedgerAndItsCharts() throws IOException {
+    Path out = temporary.resolve("out");
+    assertThat(run(file, out)).as(stderr.toString()).isZero();
+    stdout.getBuffer().setLength(0);
+    assertThat(execute(new CompareCommand(), out, "--point", "3,1")).isZero();
+    List<String> text = stdout.toString().lines().toList();
+    assertThat(text.stream().filter(line -> line.startsWith("Compared with 'none', 'uniform'")))
+        .hasSize(2);
+    assertThat(text).anyMatch(line -> line.startsWith("== point 1: population.trust.mean = 0.3"));
+    assertThat(
+            execute(new PlotCommand(), out, "--point=3", "--charts=ledger,rates", "--format=svg"))
+        .as(stderr.toString())
+        .isZero();
+    for (String chart : List.of("ledger", "rates")) {
+      assertThat(out.resolve("charts-custom/" + chart + ".svg"))
+          .content()
+          .contains("At point 3 of the sweep: population.trust.mean = 0.7")
+          .contains("./concord plot out/swept --point 3");
+    }
+    assertThat(execute(new PlotCommand(), out, "--point", "4")).isEqualTo(2);
+    assertThat(stderr.toString()).endsWith("--point: there is no point 4; allowed are 0 to 3\n");
+  }
+
+  private int execute(Object command, Path folder, String... options) {
+    return new CommandLine(command)
+        .setOut(new PrintWriter(stdout, true))
+        .setErr(new PrintWriter(stderr, true))
+        .execute(
+            Stream.concat(Stream.of(folder.toString()), Stream.of(options)).toArray(String[]::new));
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.concordsim.city.SyntheticCity;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicies.Entry;
 import org.concordsim.documents.ParameterTables.Row;
+import org.concordsim.institution.Institutions;
+import org.concordsim.institution.Scope;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
@@ -181,7 +183,8 @@ class OddTest {
   private static Optional<Parameter> declared(String path) {
     List<String> keys = List.of(path.split("\\."));
     Type type = root(keys);
-    List<String> below = keys.subList(keys.get(0).equals("policies") ? 2 : 1, keys.size());
+    boolean named = List.of("policies", "established").contains(keys.get(0));
+    List<String> below = keys.subList(named ? 2 : 1, keys.size());
     if (type == ModelParameters.class) {
       below = keys;
     }
@@ -213,6 +216,12 @@ class OddTest {
               .findFirst()
               .orElseThrow()
               .type();
+      case "established" ->
+          Institutions.all().stream()
+              .filter(entry -> entry.name().equals(keys.get(1)))
+              .map(entry -> (Type) entry.type())
+              .findFirst()
+              .orElse(Scope.class);
       default -> ModelParameters.class;
     };
   }

@@ -137,6 +137,11 @@ record AnyWorld(City city, List<String> changes) {
     {"policies.data-fusion.sensitivity", "0", "1"},
     {"policies.data-fusion.specificity", "0", "1"},
     {"policies.near-repeat.neighbourWeight", "0", "3"},
+    {"population.trust.lossPunished", "0.2", "1"},
+    {"disputes.types.*.expertise", "-3", "2"},
+    {"resolution.street.powers", "-2", "2"},
+    {"disputes.rumours.spread", "0.01", "0.02"},
+    {"disputes.rumours.delayDays", "0.1", "20"},
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */

@@ -295,7 +295,7 @@ final class Community {
     worker.whereabouts = place;
     boolean everVisited = place.lastVisitDay >= 0;
     double familiar = everVisited ? 1 - (day - place.lastVisitDay) / 14.0 : 0;
-    double knowledge = run.model.resolution().workers().knowledge();
+    double knowledge = place.practice().resolution().workers().knowledge();
     double effect = worker.skill() * (1 + knowledge * Math.max(0, familiar));
     double time = day + Key.uniform(place.key, Lane.VISIT, place.visits);
     visits.add(new Visit(place, worker, time, effect, wear));
@@ -357,7 +357,7 @@ final class Community {
     count(source == 1 ? "false tips" : "false alarms");
     run.tell(now, place.key, Kind.FALSE_ALARM, source);
     place.trustWorn += place.practice().population().trust().wearFalseAlarm();
-    double verify = run.model.resolution().triage().verifyMinutes();
+    double verify = place.practice().resolution().triage().verifyMinutes();
     submit(place, new Report(Optional.empty(), verify, 0, 0), now);
   }
 

@@ -3,6 +3,7 @@ package org.concordsim.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.Action;
 import org.concordsim.dispute.ContagionParameters;
@@ -10,6 +11,7 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Respondent;
 import org.concordsim.institution.PeaceWatchPoints;
+import org.concordsim.institution.RumourRefutation;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -52,7 +54,8 @@ final class Course {
   void next(Dispute dispute, double now) {
     if (dispute.life == Life.EXPECTED) {
       long bits = Key.bits(dispute.key, Lane.AGGRIEVED, 0);
-      arise(dispute, dispute.place.anybody(bits), now);
+      dispute.place.eventsToday += dispute.hearer.isPresent() ? 1 : 0;
+      arise(dispute, dispute.hearer.orElseGet(() -> dispute.place.anybody(bits)), now);
       return;
     }
     switch (dispute.nextClock()) {
@@ -96,7 +99,7 @@ final class Course {
         switch (kind) {
           case ACQUAINTANCE -> aggrieved.acquaintance(dispute.tie);
           case HOUSEHOLD -> aggrieved.housemate();
-          case ORGANISATION -> java.util.Optional.empty();
+          case ORGANISATION -> Optional.empty();
         };
     dispute.temper =
         dispute.respondent.map(o -> (aggrieved.temper + o.temper) / 2).orElse(aggrieved.temper);
@@ -152,6 +155,9 @@ final class Course {
     dispute.highestStage = stage;
     dispute.place.eventsToday += TENSION[stage];
     spread(dispute, stage, now);
+    if (stage == 2 && dispute.type == DisputeType.RUMOUR) {
+      goRound(dispute, now);
+    }
   }
 
   /** New clocks at today's trust, heat and experience. */
@@ -243,12 +249,50 @@ final class Course {
       long key = Key.derive(parent.key, Lane.OFFSPRING, stage * 65_536L + i);
       double arises = now + contagion.delayDays() * Exponential.draw(key, Lane.DELAY, 0);
       Place place = placeOf(key, parent.place, contagion.neighbourShare());
-      boolean here = place.community == community;
-      double takesEffect = here ? arises : Math.max(arises, run.today() + 1);
-      if (takesEffect < run.model.horizon().days()) {
-        Dispute child = new Dispute(key, place, parent.type, takesEffect);
-        (here ? community.disputes : community.birthsElsewhere).add(child);
-      }
+      expect(key, place, parent.type, arises, Optional.empty());
+    }
+  }
+
+  private void expect(
+      long key, Place place, DisputeType type, double arises, Optional<Person> hearer) {
+    boolean here = place.community == community;
+    double takesEffect = here ? arises : Math.max(arises, run.today() + 1);
+    if (takesEffect < run.model.horizon().days()) {
+      Dispute child = new Dispute(key, place, type, takesEffect);
+      child.hearer = hearer;
+      (here ? community.disputes : community.birthsElsewhere).add(child);
+    }
+  }
+
+  /** The acquaintances of both parties hear a rumour. */
+  private void goRound(Dispute rumour, double now) {
+    for (int tie = 0; tie < Person.ACQUAINTANCES; tie++) {
+      retell(rumour, rumour.aggrieved.acquaintance(tie), tie, now);
+      int after = Person.ACQUAINTANCES + tie;
+      Optional<Person> other = rumour.respondent;
+      int theirs = tie;
+      retell(rumour, other.flatMap(person -> person.acquaintance(theirs)), after, now);
+    }
+  }
+
+  private void retell(Dispute rumour, Optional<Person> hearer, int ordinal, double now) {
+    boolean party =
+        hearer.equals(rumour.respondent) || hearer.equals(Optional.of(rumour.aggrieved));
+    if (hearer.isEmpty() || party) {
+      return;
+    }
+    Place home = hearer.get().home;
+    var rumours = rumour.place.practice().disputes().rumours();
+    long key = Key.derive(rumour.key, Lane.RETELLING, ordinal);
+    double delay = rumours.delayDays() * Exponential.draw(key, Lane.DELAY, 0);
+    double chance = rumours.spread();
+    var refutation = rumour.place.institution(RumourRefutation.class);
+    if (refutation.isPresent() && delay > refutation.get().delayDays()) {
+      double reach = home == rumour.place ? 1 : refutation.get().reach();
+      chance *= refutation.get().belief() * reach;
+    }
+    if (Key.uniform(key, Lane.RETELLING, 0) < chance) {
+      expect(key, home, rumour.type, now + delay, hearer);
     }
   }
 
@@ -315,6 +359,17 @@ final class Course {
     dispute.tier = -1;
     community.count("RELAPSE", dispute);
     run.tell(now, dispute.key, Kind.RELAPSED, dispute.round);
+    dispute.respondent.ifPresent(respondent -> punish(dispute, respondent));
     enter(dispute, 1, now);
+  }
+
+  /** A coin tells which of the two has broken the agreement. */
+  private void punish(Dispute dispute, Person respondent) {
+    double loss = dispute.place.practice().population().trust().lossPunished();
+    if (Key.uniform(dispute.key, Lane.BREACH, dispute.round) < 0.5) {
+      dispute.aggrieved.gainTrust(-loss);
+    } else {
+      community.lessons.add(new Lesson(respondent, -loss, false));
+    }
   }
 }

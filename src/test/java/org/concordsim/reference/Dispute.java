@@ -45,6 +45,9 @@ final class Dispute {
   final double arisesAt;
   Life life = Life.EXPECTED;
 
+  /** Who has heard a rumour and takes it up; nobody for any other dispute. */
+  Optional<Person> hearer = Optional.empty();
+
   Person aggrieved;
   Optional<Person> respondent = Optional.empty();
   int tie;

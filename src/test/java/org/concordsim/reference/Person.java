@@ -27,7 +27,7 @@ final class Person {
   private final double initialTrust;
   private final PopulationParameters parameters;
   private final long peopleKey;
-  private final List<Double> strengthAtFirst = new ArrayList<>();
+  private final List<Double> strengthAsLocal = new ArrayList<>();
 
   /** In ten-thousandths; losses are negative. */
   private int trustGained;
@@ -47,13 +47,12 @@ final class Person {
     migrant = (bits & 0xFFFFFFFFL) / 4294967296.0 < home.migrantShare;
     for (int tie = 0; tie < TIES; tie++) {
       long tieBits = Key.mix(Key.bits(peopleKey, Lane.TIE, number * TIES + tie) + 1);
-      double strength = traits.tieStrength().at((int) (tieBits >>> 54));
-      strengthAtFirst.add(strength * (migrant ? parameters.ties().migrantFactor() : 1));
+      strengthAsLocal.add(traits.tieStrength().at((int) (tieBits >>> 54)));
     }
   }
 
   double trust() {
-    double gap = migrant ? parameters.trust().migrantGap() : 0;
+    double gap = migrant ? home.practice().population().trust().migrantGap() : 0;
     double trust = initialTrust - gap + trustGained * 1e-4 - home.trustWorn;
     return Math.max(0, Math.min(1, trust));
   }
@@ -72,8 +71,9 @@ final class Person {
   }
 
   double strength(int tie) {
+    double factor = migrant ? home.practice().population().ties().migrantFactor() : 1;
     double lost = parameters.ties().damage() * stagesEndured[tie];
-    return Math.max(0, strengthAtFirst.get(tie) - lost);
+    return Math.max(0, strengthAsLocal.get(tie) * factor - lost);
   }
 
   void damageTie(int tie, int stages) {

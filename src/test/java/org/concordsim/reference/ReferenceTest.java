@@ -163,6 +163,23 @@ class ReferenceTest {
             "disputes.contagion.delayDays=0.5"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{rumour-refutation: {delayDays: 0.5}}"})
+  void rumoursThatGoRoundAcrossBorders(String institutions) {
+    for (City city : TinyCities.all()) {
+      agree(
+          city,
+          9,
+          busy(
+              "disputes.types.*.baseRate=0",
+              "disputes.types.rumour.baseRate=3000",
+              "disputes.rumours.spread=0.08",
+              "disputes.rumours.delayDays=0.7",
+              "population.ties.rewired=0.6",
+              "institutions=" + institutions));
+    }
+  }
+
   /** An entry that a case left behind in a queue must not count when the case comes back. */
   @Test
   void casesThatComeBackToAQueueTheyLeft() {

@@ -189,7 +189,9 @@ final class Response {
                 + common(dispute, mediator.skill)
                 + success.delay() * months
                 + (mediator.speciality == dispute.type ? success.match() : 0)
-                + run.laboratory.map(of -> of.gain(dispute.place)).orElse(0.0));
+                + (dispute.parameters().expertise()
+                    + dispute.place.practice().resolution().at(tier).powers()
+                    + run.laboratory.map(of -> of.gain(dispute.place)).orElse(0.0)));
     int attempt = dispute.mediations++;
     if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
       agree(dispute, tier, attempt, now);

@@ -95,6 +95,25 @@ class WrongScenarioTest {
             "a.yaml:3:12: disputes.contagion: a dispute breeds *; this branching ratio must be below"
                 + " 1"),
         wrong(
+            "disputes: {rumours: {spread: 0.9}}",
+            "a.yaml:3:12: disputes.rumours: a dispute breeds *; this branching ratio must be below"
+                + " 1"),
+        wrong(
+            "institutions: {social-credit: {breaking: 2}}",
+            "a.yaml:3:32: institutions.social-credit.breaking: is 2; expected is a number from 0 to"
+                + " 1 (factor)"),
+        wrong(
+            "institutions: {diversified-mediation: {routing: {land: court}}}",
+            "a.yaml:3:50: institutions.diversified-mediation.routing.land: is court; allowed are"
+                + " peoples, *"),
+        wrong(
+            "institutions: {diversified-mediation: {lawyers: {match: -1}}}",
+            "a.yaml:3:50: institutions.diversified-mediation.lawyers.match: is -1; *"),
+        wrong(
+            "institutions: {fine-grids: {detecton: 2}}",
+            "a.yaml:3:29: institutions.fine-grids.detecton: is not a key; *did you mean"
+                + " 'detection'?"),
+        wrong(
             "arms: {a: {}, b: {disputes: {contagion: {offspringOfOpen: 30}}}}",
             "a.yaml:3:30: arms.b.disputes.contagion: a dispute breeds * in arm 'b', *"),
         wrong(
@@ -236,5 +255,29 @@ class WrongScenarioTest {
     assertThat(files.problems(folder.resolve("b.yaml")))
         .containsExactly("b.yaml:1:1: there is no file '" + "b.yaml'");
     assertThat(files.problems(folder)).singleElement().asString().contains("is a folder");
+  }
+
+  @Test
+  void aSyntheticCityThatIsNoneIsToldWhereItIsWritten() throws IOException {
+    assertThat(
+            files.problems(
+                "name: a\ncity:\n  synthetic: {width: 3, height: 2, residentsPerCell: 0}\n"))
+        .containsExactly(
+            "a.yaml:3:36: city.synthetic.residentsPerCell: the city has no residents; at least 1 is"
+                + " allowed");
+    assertThat(
+            files.problems(
+                "name: a\ncity: {synthetic: {width: 10000, height: 10000}}\n",
+                "city.synthetic.residentsPerCell=100"))
+        .singleElement()
+        .asString()
+        .startsWith("a.yaml:2:8: city.synthetic: 10000 × 10000 cells with 100 residents each are");
+    assertThat(
+            files.problems(
+                "name: a\ncity: {synthetic: {width: 3, height: 2}}\n",
+                "city.synthetic.residentsPerCell=0"))
+        .singleElement()
+        .asString()
+        .startsWith("--set city.synthetic.residentsPerCell: the city has no residents");
   }
 }

@@ -22,8 +22,8 @@ class InnovationTest {
   void goodProjectsMakeMediationsSucceedAndBadOnesMakeThemFail() {
     Logs usual = run(false, 0);
     Logs good = run(true, 10);
-    Logs bad = run(true, -10);
-    // On day 150 all ten pilots have been evaluated; with 100 logits every mediation is decided.
+    Logs bad = run(true, -9);
+    // On day 150 all ten pilots have been evaluated; with 90 logits every mediation is decided.
     assertThat(failuresFrom(150, usual)).isPositive();
     assertThat(failuresFrom(150, good)).isZero();
     assertThat(bad.entries().stream().filter(e -> e.time() > 150))

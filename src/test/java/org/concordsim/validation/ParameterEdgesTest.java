@@ -3,6 +3,7 @@ package org.concordsim.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.concordsim.city.Neighbourhood;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.dispute.DisputeType;
-import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.Institutions;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -69,17 +70,31 @@ class ParameterEdgesTest {
           edges.add(new Edge(name + "=" + value(type, edge), policy));
         }
       } else if (type.isEnum()) {
-        for (Object constant : type.getEnumConstants()) {
-          String kebab = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
-          edges.add(new Edge(name + "=" + kebab, policy));
+        choices(name, type, policy, edges);
+      } else if (name.equals("institutions")) {
+        for (Institutions.Entry entry : Institutions.all()) {
+          collect("established." + entry.name() + ".", entry.type(), policy, edges);
         }
       } else if (type == Map.class) {
-        collect(name + ".*.", TypeParameters.class, policy, edges);
+        ParameterizedType map = (ParameterizedType) component.getGenericType();
+        Class<?> values = (Class<?>) map.getActualTypeArguments()[1];
+        if (values.isEnum()) {
+          choices(name + ".*", values, policy, edges);
+        } else {
+          collect(name + ".*.", values, policy, edges);
+        }
       } else if (type == DetectionPolicy.class) {
         DetectionPolicies.all().forEach(e -> edges.add(new Edge(name + "=" + e.name(), e.name())));
       } else if (type.isRecord()) {
         collect(name + ".", type, policy, edges);
       }
+    }
+  }
+
+  private static void choices(String name, Class<?> type, String policy, List<Edge> edges) {
+    for (Object constant : type.getEnumConstants()) {
+      String kebab = constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+      edges.add(new Edge(name + "=" + kebab, policy));
     }
   }
 
@@ -100,6 +115,9 @@ class ParameterEdgesTest {
     List<String> settings = new ArrayList<>();
     for (DisputeType type : DisputeType.values()) {
       settings.add(edge.setting().replace("*", type.name().toLowerCase(Locale.ROOT)));
+    }
+    if (edge.setting().startsWith("established.")) {
+      settings.add("institutions={%s: {}}".formatted(edge.setting().split("\\.")[1]));
     }
     if (edge.setting().startsWith("horizon.")) {
       settings.add("horizon.warmUp=0");
@@ -163,7 +181,10 @@ class ParameterEdgesTest {
     List<String> settings = new ArrayList<>();
     List<Edge> edges =
         edges()
-            .filter(e -> !e.setting().startsWith("horizon") && !e.setting().contains("offspring"))
+            .filter(
+                e ->
+                    !e.setting().matches("(horizon|established).*")
+                        && !e.setting().matches(".*(offspring|rumours.spread).*"))
             .toList();
     long key = Key.of(20260101, corner);
     for (int i = 0; i < edges.size(); i++) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.concordsim.city.Boundary;
 import org.concordsim.city.Cell;
@@ -21,6 +23,9 @@ import org.concordsim.city.Neighbourhood;
 import org.concordsim.city.SyntheticCity;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.dispute.DisputeType;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
 import org.concordsim.simulation.EventLog;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
@@ -48,6 +53,16 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
     Map<String, Object> city =
         Map.of("width", 12, "height", 6, "cellsPerCommunity", 6, "communitiesPerStreet", 2);
     return resolve(over(defaults(), Map.of("city", Map.of("synthetic", city))), settings);
+  }
+
+  /** A setting by which disputes of one type arise at this base rate, and no others. */
+  static String only(DisputeType wanted, double rate) {
+    StringJoiner types = new StringJoiner(", ", "disputes.types={", "}");
+    for (DisputeType type : DisputeType.values()) {
+      String name = type.name().toLowerCase(Locale.ROOT);
+      types.add("%s: {baseRate: %s}".formatted(name, type == wanted ? rate : 0));
+    }
+    return types.toString();
   }
 
   private static TheoryScenario resolve(Map<String, Object> below, String... settings) {
@@ -142,6 +157,13 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
     if (type instanceof ParameterizedType generic) {
       Map<Object, Object> values = new TreeMap<>();
       Type[] arguments = generic.getActualTypeArguments();
+      if (generic.getRawType() == Optional.class) {
+        return Optional.ofNullable(node);
+      }
+      if (arguments[1] == Institution.class) {
+        map(node).forEach((name, of) -> values.put(name, institution(name, map(of), scenario)));
+        return values;
+      }
       map(node)
           .forEach(
               (key, of) ->
@@ -177,6 +199,15 @@ record TheoryScenario(long seed, City city, Map<String, ModelParameters> arms) {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(plain + " from " + node, e);
     }
+  }
+
+  private static Object institution(
+      String name, Map<String, Object> given, Map<String, Object> scenario) {
+    Map<String, Object> established = map(scenario.get("established"));
+    Map<String, Object> usual = Map.of("scope", established.get("scope"));
+    var entry = Institutions.all().stream().filter(e -> e.name().equals(name)).findFirst();
+    return value(
+        entry.orElseThrow().type(), over(over(usual, map(established.get(name))), given), scenario);
   }
 
   /** Equal cells, numbered by tiers row by row. */

@@ -1,0 +1,65 @@
+package org.concordsim.simulation;
+
+import java.util.Optional;
+import org.concordsim.dispute.DisputeType;
+import org.concordsim.institution.RumourRefutation;
+import org.concordsim.population.Residents;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+
+/**
+ * Rumours go round: when a dispute about one opens, the acquaintances of both parties hear of it,
+ * and whoever takes it up has a grievance about it, keyed by its parent.
+ */
+final class Rumours {
+  private static final int RUMOUR = DisputeType.RUMOUR.ordinal();
+  private final World world;
+  private final Contagion contagion;
+
+  Rumours(World world, Contagion contagion) {
+    this.world = world;
+    this.contagion = contagion;
+  }
+
+  /** A dispute has opened for the first time. */
+  void spread(Community community, int row, double time) {
+    Docket docket = community.docket;
+    int cell = docket.cell(row);
+    if (docket.type(row) != RUMOUR || world.regimes.of(cell).spread == 0) {
+      return;
+    }
+    tell(community, row, docket.aggrieved(row), cell, 0, time);
+    int other = docket.respondent(row);
+    if (other >= 0) {
+      int ordinal = Residents.ACQUAINTANCES;
+      tell(community, row, other, world.residents.cellOf(other), ordinal, time);
+    }
+  }
+
+  private void tell(
+      Community community, int row, int party, int home, int firstOrdinal, double time) {
+    Docket docket = community.docket;
+    long parent = docket.key(row);
+    int cell = docket.cell(row);
+    int aggrieved = docket.aggrieved(row);
+    int respondent = docket.respondent(row);
+    Regime regime = world.regimes.of(cell);
+    double meanDelay = regime.practice.disputes().rumours().delayDays();
+    Optional<RumourRefutation> refutation = regime.institution(RumourRefutation.class);
+    for (int tie = 0; tie < Residents.ACQUAINTANCES; tie++) {
+      int hearer = world.residents.acquaintance(party, home, tie);
+      if (hearer < 0 || hearer == aggrieved || hearer == respondent) {
+        continue;
+      }
+      long key = Key.derive(parent, Lane.RETELLING, firstOrdinal + tie);
+      double delay = meanDelay * Exponential.draw(key, Lane.DELAY, 0);
+      int place = world.residents.cellOf(hearer);
+      boolean near = place == cell;
+      double belief = refutation.map(refuted -> refuted.belief(delay, near)).orElse(1.0);
+      if (Key.uniform(key, Lane.RETELLING, 0) < regime.spread * belief) {
+        contagion.breed(community, parent, key, place, RUMOUR, time + delay, hearer);
+      }
+    }
+  }
+}
