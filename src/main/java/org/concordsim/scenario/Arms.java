@@ -37,6 +37,7 @@ final class Arms {
   private final Problems problems;
   private final Binder binder;
   private final Defaults defaults;
+  private final InstitutionFaults faults;
   private final Shape.Fields model = Shape.of(ModelParameters.class);
   private final Map<Breeding, Double> ratios = new LinkedHashMap<>();
 
@@ -44,6 +45,7 @@ final class Arms {
     this.problems = problems;
     this.binder = binder;
     this.defaults = defaults;
+    faults = new InstitutionFaults(problems);
   }
 
   /**
@@ -67,6 +69,11 @@ final class Arms {
                   });
             });
     return bound;
+  }
+
+  /** What was found of their institutions, and where. */
+  InstitutionFaults institutions() {
+    return faults;
   }
 
   private Tree.Mapping written(Optional<Tree> arms) {
@@ -124,6 +131,8 @@ final class Arms {
         || institutions.isEmpty()) {
       return Optional.empty();
     }
+    Map<String, Institution> inForce = established(institutions.get());
+    faults.check(whole.entries().get(Establishing.INSTITUTIONS), inForce, horizon.get());
     return Optional.of(
         new ModelParameters(
             horizon.get(),
@@ -131,7 +140,7 @@ final class Arms {
             (DisputeParameters) disputes.get(),
             (DetectionParameters) detection.get(),
             (ResolutionParameters) resolution.get(),
-            established(institutions.get())));
+            inForce));
   }
 
   @SuppressWarnings("unchecked")

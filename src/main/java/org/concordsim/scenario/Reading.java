@@ -72,6 +72,7 @@ final class Reading {
     replication.ifPresent(r -> runs(r, arms.size(), swept));
     if (problems.isEmpty() && swept.isPresent()) {
       armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
+      armReader.institutions().check(swept.get().sweep(), arms, sweepOrigin());
     }
     String baseline = baseline(arms);
     Optional<Calibration> calibration = calibration(common, base, baseline);
@@ -111,7 +112,8 @@ final class Reading {
             directory,
             swept.map(Swept::sweep),
             swept.flatMap(Swept::table),
-            calibration));
+            calibration,
+            armReader.institutions().reaches()));
   }
 
   private static List<String> outcomes() {
