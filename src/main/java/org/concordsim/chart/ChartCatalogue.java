@@ -30,7 +30,8 @@ public final class ChartCatalogue {
           new RankingChart(),
           new ResponseChart(),
           new TornadoChart(),
-          new HeatMapChart());
+          new HeatMapChart(),
+          new ContributionsChart());
 
   private ChartCatalogue() {}
 
@@ -42,6 +43,11 @@ public final class ChartCatalogue {
   /** What results must have for a chart to be drawn, as the end of a sentence: "it needs …". */
   public static String needs(String name, Locale locale) {
     return Words.in(locale).say(find(name).needs());
+  }
+
+  /** Whether there is a typeface for the words of a language. */
+  public static boolean canWrite(Locale locale) {
+    return !locale.getLanguage().equals("zh") || HanTypeface.exists();
   }
 
   /** Draws one chart with English words. */

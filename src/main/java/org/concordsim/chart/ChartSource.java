@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Contrast;
+import org.concordsim.sweep.Orders;
 import org.concordsim.sweep.SweepDesign;
 
 /**
@@ -74,6 +75,11 @@ public interface ChartSource {
   /** The names of the levels of all factors, point by point; one empty point without a sweep. */
   default List<List<String>> levels() {
     return List.of(List.of());
+  }
+
+  /** The orders in which a sweep switches factors on, if it does. */
+  default Optional<Orders> orders() {
+    return Optional.empty();
   }
 
   /** One value for each replicate at a point. */

@@ -13,6 +13,7 @@ import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.RunTable;
 import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Contrast;
+import org.concordsim.sweep.Orders;
 
 /**
  * A results folder as charts see it. What was read once is kept, so that drawing all charts reads
@@ -109,6 +110,11 @@ final class FolderSource implements ChartSource {
   @Override
   public List<SweptFactor> factors() {
     return folder.factors();
+  }
+
+  @Override
+  public Optional<Orders> orders() {
+    return folder.orders();
   }
 
   @Override

@@ -16,6 +16,7 @@ enum Layout {
       List.of(
           SweepDesign.LATIN_HYPERCUBE.label(),
           SweepDesign.SOBOL.label(),
+          SweepDesign.PERMUTATIONS.label(),
           SweepDesign.TABLE.label());
 
   static Layout of(ChartSource source) {

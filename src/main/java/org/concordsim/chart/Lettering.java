@@ -11,6 +11,7 @@ import java.util.List;
 final class Lettering {
   private static final String ELLIPSIS = "…";
   private static final double LEADING = 1.25;
+  private static final String NEVER_FIRST = "，。、；：）";
 
   private Lettering() {}
 
@@ -60,7 +61,7 @@ final class Lettering {
   }
 
   static void left(Graphics2D g, String text, Font font, Color colour, double x, double y) {
-    g.setFont(font);
+    g.setFont(HanTypeface.fitting(text, font));
     g.setPaint(colour);
     g.drawString(text, (float) x, (float) y);
   }
@@ -88,6 +89,10 @@ final class Lettering {
       while (end < rest.length()
           && Typeface.width(rest.substring(0, rest.offsetByCodePoints(end, 1)), font) <= width) {
         end = rest.offsetByCodePoints(end, 1);
+      }
+      // Chinese has no spaces to break at, but no line begins with what ends a phrase.
+      if (end > 1 && end < rest.length() && NEVER_FIRST.indexOf(rest.charAt(end)) >= 0) {
+        end = rest.offsetByCodePoints(end, -1);
       }
       lines.add(rest.substring(0, end));
       rest = rest.substring(end);

@@ -26,7 +26,7 @@ final class Typeface {
   private Typeface() {}
 
   static double width(String text, Font font) {
-    return font.getStringBounds(text, MEASURE).getWidth();
+    return HanTypeface.fitting(text, font).getStringBounds(text, MEASURE).getWidth();
   }
 
   private static Font load(String style) {

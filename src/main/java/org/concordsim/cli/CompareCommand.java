@@ -53,7 +53,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "DIMENSION",
-      description = "Compare each type, tenure or district for itself.")
+      description = "Compare each type, tenure, district or kind of risk for itself.")
   private String by;
 
   @Option(

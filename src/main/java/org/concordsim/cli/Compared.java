@@ -8,6 +8,7 @@ import org.concordsim.results.ArmDesign;
 import org.concordsim.results.LedgerTotals;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Contrast;
+import org.concordsim.statistics.Contributions;
 
 /**
  * What a comparison found, before anybody decides how to show it.
@@ -22,6 +23,7 @@ import org.concordsim.statistics.Contrast;
  * @param replicates the smallest and the largest number of replicates of a point
  * @param grouping by what disputes are grouped, empty if not at all
  * @param blocks what was found, one block a point and group
+ * @param contributions what factors bring that are off or on; none of other sweeps
  */
 record Compared(
     String scenario,
@@ -33,7 +35,8 @@ record Compared(
     int points,
     IntSummaryStatistics replicates,
     String grouping,
-    List<Block> blocks) {
+    List<Block> blocks,
+    List<Contributions> contributions) {
 
   /**
    * A point of the design.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.cli.Compared.Block;
@@ -15,9 +16,12 @@ import org.concordsim.results.GroupTable;
 import org.concordsim.results.LedgerTotals;
 import org.concordsim.results.ResultsFolder;
 import org.concordsim.results.RunTable;
+import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Comparison;
 import org.concordsim.statistics.Comparisons;
+import org.concordsim.statistics.Contributions;
 import org.concordsim.statistics.Families;
+import org.concordsim.statistics.Game;
 import org.concordsim.statistics.GroupInequality;
 import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.OutcomeSource;
@@ -58,7 +62,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     for (Point point : shown(runs, true)) {
       blocks.add(new Block(point, "", false, comparisons.at(point.number())));
     }
-    return compared(measures, runs, "", blocks);
+    return compared(measures, runs, "", blocks, contributions(measures, runs));
   }
 
   /**
@@ -78,7 +82,8 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         (arm, place, outcome) ->
             table.of(groups.get(place % groups.size())).values(arm, place / groups.size(), outcome);
     Comparisons comparisons = comparisons(runs.points() * groups.size(), measures, everywhere);
-    List<Measure> unequal = dimension == Dimension.TYPE ? List.of() : relative(measures);
+    boolean ofPeople = dimension == Dimension.TENURE || dimension == Dimension.DISTRICT;
+    List<Measure> unequal = ofPeople ? relative(measures) : List.of();
     Comparisons inequality =
         comparisons(
             runs.points(),
@@ -96,7 +101,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         blocks.add(new Block(at, "", true, inequality.at(point)));
       }
     }
-    return compared(measures, runs, dimension.label(), blocks);
+    return compared(measures, runs, dimension.label(), blocks, List.of());
   }
 
   private RunTable runs(List<String> more) throws IOException {
@@ -150,8 +155,33 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     return measures.stream().map(Measure::name).toList();
   }
 
+  private List<Contributions> contributions(List<Measure> measures, RunTable runs) {
+    List<String> factors = folder.factors().stream().map(SweptFactor::path).toList();
+    Optional<Game> game =
+        Game.of(
+            factors,
+            runs.points(),
+            point -> List.copyOf(runs.settings(point).values()),
+            folder.orders());
+    if (game.isEmpty()) {
+      return List.of();
+    }
+    long seed = folder.contrast(baseline).seed();
+    return measures.stream()
+        .map(Measure::name)
+        .flatMap(
+            outcome ->
+                folder.arms().stream()
+                    .map(arm -> game.get().contributions(arm, outcome, runs, seed)))
+        .toList();
+  }
+
   private Compared compared(
-      List<Measure> measures, RunTable runs, String grouping, List<Block> blocks) {
+      List<Measure> measures,
+      RunTable runs,
+      String grouping,
+      List<Block> blocks,
+      List<Contributions> contributions) {
     return new Compared(
         folder.name(),
         folder.scenarioHash(),
@@ -162,6 +192,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
         runs.points(),
         runs.replicates(),
         grouping,
-        blocks);
+        blocks,
+        contributions);
   }
 }

@@ -1,5 +1,6 @@
 package org.concordsim.cli;
 
+import java.util.List;
 import java.util.Locale;
 import org.concordsim.cli.Compared.Block;
 import org.concordsim.cli.Compared.Point;
@@ -7,6 +8,8 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.results.ArmDesign;
 import org.concordsim.results.LedgerTotals;
 import org.concordsim.statistics.Comparison;
+import org.concordsim.statistics.Contribution;
+import org.concordsim.statistics.Contributions;
 import org.concordsim.statistics.Interval;
 import org.concordsim.statistics.LedgerEvent;
 import org.concordsim.statistics.PairedDifference;
@@ -62,6 +65,10 @@ final class ComparisonJson {
         new BestArm(compared, block).row().ifPresent(row -> best(best.addObject(), block, row));
       }
     }
+    if (!compared.contributions().isEmpty()) {
+      ArrayNode contributions = root.putArray("contributions");
+      compared.contributions().forEach(of -> contributions(contributions.addObject(), of));
+    }
     return JsonText.of(root);
   }
 
@@ -88,6 +95,34 @@ final class ComparisonJson {
   private static void outcome(ObjectNode node, Measure outcome) {
     node.put("name", outcome.name()).put("unit", outcome.unit());
     node.put("better", outcome.better().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The parts as contributions.csv calls them. */
+  private static void contributions(ObjectNode node, Contributions of) {
+    node.put("arm", of.arm()).put("outcome", of.outcome()).put("n", of.total().interval().n());
+    node.put("orders", of.orders());
+    interval(node.putObject("none"), of.none());
+    interval(node.putObject("all"), of.all());
+    contribution(node.putObject("total"), of.total());
+    ArrayNode factors = node.putArray("factors");
+    of.factors().forEach(row -> contribution(factors.addObject(), row));
+    ArrayNode pairs = node.putArray("pairs");
+    of.pairs().forEach(row -> contribution(pairs.addObject(), row));
+  }
+
+  private static void contribution(ObjectNode node, Contribution row) {
+    List<String> keys = List.of("factor", "with");
+    for (int i = 0; i < row.factors().size(); i++) {
+      node.put(keys.get(i), row.factors().get(i));
+    }
+    interval(node, row.interval());
+    ends(node, "bca_", row.bca());
+    number(node, "p_adjusted", row.p());
+  }
+
+  private static void interval(ObjectNode node, Interval interval) {
+    number(node, "estimate", interval.estimate());
+    ends(node, "", interval);
   }
 
   private static void place(ObjectNode node, Block block) {

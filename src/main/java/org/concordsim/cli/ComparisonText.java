@@ -34,6 +34,7 @@ final class ComparisonText {
     view.heading();
     compared.blocks().forEach(view::block);
     view.hidden();
+    view.contributions();
     return view.text.toString();
   }
 
@@ -278,6 +279,30 @@ final class ComparisonText {
       line(
           "%d of %d points are shown; --point N,N shows others, and summary.csv has all"
               .formatted(shown, compared.points()));
+    }
+  }
+
+  private void contributions() {
+    if (compared.contributions().isEmpty()) {
+      return;
+    }
+    blank();
+    line("== what each factor brings, from none to all of them ==");
+    int orders = compared.contributions().get(0).orders();
+    paragraph(
+        orders == 0
+            ? "Shapley values: the mean over all orders in which the factors may be switched on,"
+                + " within the same replicate; they add up to all − none. Interactions: what two"
+                + " bring together beyond what each brings. p adjusted by Holm within each table."
+            : "Shapley values: the mean over %d sampled orders in which the factors are switched on,"
+                    .formatted(orders)
+                + " within the same replicate; they add up to all − none. Intervals have the error"
+                + " of this sample too. p adjusted by Holm within each table.");
+    boolean manyArms = compared.contrast().arms().size() > 1;
+    for (Measure outcome : compared.outcomes()) {
+      compared.contributions().stream()
+          .filter(of -> of.outcome().equals(outcome.name()))
+          .forEach(of -> text.append(ContributionText.of(of, outcome, manyArms)));
     }
   }
 

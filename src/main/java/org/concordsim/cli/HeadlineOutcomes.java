@@ -15,7 +15,7 @@ import org.concordsim.results.ResultsFolder;
 final class HeadlineOutcomes {
   private static final List<String> GAINS = List.of("escalation-rate", "crisis-rate");
   private static final List<String> HARMS =
-      List.of("false-alarms", "visits-per-resident-year", "trust", "cost");
+      List.of("false-alarms", "visits-per-resident-year", "mediator-wait", "trust", "cost");
 
   private HeadlineOutcomes() {}
 

@@ -1,7 +1,9 @@
 package org.concordsim.cli;
 
 import java.util.List;
+import java.util.Set;
 import org.concordsim.detection.DetectionPolicies;
+import org.concordsim.detection.Observation;
 import org.concordsim.institution.Institutions;
 import org.concordsim.scenario.ParameterRow;
 import org.concordsim.scenario.ParameterTable;
@@ -13,17 +15,33 @@ import tools.jackson.databind.node.ArrayNode;
  * @param name its name in a scenario
  * @param chinese its Chinese name; empty if it has none
  * @param summary one line without a full stop
+ * @param uses which records about residents it uses
  */
-record Nameable(String name, String chinese, String summary, List<ParameterRow> parameters) {
+record Nameable(
+    String name,
+    String chinese,
+    String summary,
+    Set<Observation> uses,
+    List<ParameterRow> parameters) {
   static List<Nameable> policies(ParameterTable table) {
     return DetectionPolicies.all().stream()
-        .map(of -> new Nameable(of.name(), "", of.summary(), table.policy(of)))
+        .map(
+            of ->
+                new Nameable(
+                    of.name(), "", of.summary(), Observation.of(of.type()), table.policy(of)))
         .toList();
   }
 
   static List<Nameable> institutions(ParameterTable table) {
     return Institutions.all().stream()
-        .map(of -> new Nameable(of.name(), of.chinese(), of.summary(), table.institution(of)))
+        .map(
+            of ->
+                new Nameable(
+                    of.name(),
+                    of.chinese(),
+                    of.summary(),
+                    Observation.of(of.type()),
+                    table.institution(of)))
         .toList();
   }
 
@@ -32,6 +50,7 @@ record Nameable(String name, String chinese, String summary, List<ParameterRow> 
     for (Nameable of : all) {
       text.append(of.name).append(of.chinese.isEmpty() ? "" : "  " + of.chinese).append('\n');
       text.append("  ").append(of.summary()).append(".\n");
+      text.append("  Records about residents: ").append(Observation.list(of.uses)).append(".\n");
       for (ParameterRow row : of.parameters) {
         text.append("  %s: %s\n".formatted(row.path(), row.meaning()));
         text.append(
@@ -54,6 +73,8 @@ record Nameable(String name, String chinese, String summary, List<ParameterRow> 
         node.put("chinese", of.chinese);
       }
       node.put("summary", of.summary);
+      ArrayNode uses = node.putArray("uses");
+      of.uses.forEach(kind -> uses.add(kind.label()));
       ArrayNode parameters = node.putArray("parameters");
       for (ParameterRow row : of.parameters) {
         parameters

@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class PlotCommand implements Callable<Integer> {
   private static final String LANGUAGE = "en";
+  private static final List<String> LANGUAGES = List.of(LANGUAGE, "zh");
   private static final double NARROWEST = 80;
   private static final double WIDEST = 1000;
 
@@ -60,7 +61,8 @@ public final class PlotCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      description = "The language of the words: en.",
+      description =
+          "The language of the words: en or zh (contributions; other words stay English).",
       defaultValue = LANGUAGE)
   private String language;
 
@@ -127,8 +129,14 @@ public final class PlotCommand implements Callable<Integer> {
                 .formatted(format, String.join(", ", formatNames())));
       }
     }
-    if (!language.equals(LANGUAGE)) {
-      problems.add("--lang: there are no words in '%s'; only en is available".formatted(language));
+    if (!LANGUAGES.contains(language)) {
+      problems.add(
+          "--lang: there are no words in '%s'; there are %s"
+              .formatted(language, String.join(", ", LANGUAGES)));
+    } else if (!ChartCatalogue.canWrite(Locale.forLanguageTag(language))) {
+      problems.add(
+          "--lang: no font of this machine has Chinese characters; install one, such as Noto Sans"
+              + " CJK or WenQuanYi Zen Hei");
     }
     if (!(width >= NARROWEST && width <= WIDEST)) {
       problems.add("--width: must be from 80 to 1000 mm, not " + width);

@@ -3,6 +3,8 @@ package org.concordsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.concordsim.detection.Observation;
+import org.concordsim.dispute.Risk;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.scenario.ParameterRow;
@@ -38,7 +40,7 @@ final class ReferencePage {
   private void parameters() {
     line("").line("## Parameters").line("");
     line("`TYPE` stands for each type of dispute. Arms may change what begins with `population`,");
-    line("`disputes`, `detection` or `resolution`.");
+    line("`disputes`, `detection`, `resolution`, `safety` or `institutions`.");
     List<ParameterRow> rows = table.scenario();
     String last = "";
     for (ParameterRow row : rows) {
@@ -54,10 +56,10 @@ final class ReferencePage {
 
   private void sweeps() {
     line("").line("## Sweeps").line("");
+    line("A sweep varies what begins with `population`, `disputes`, `detection`, `resolution`,");
     line(
-        "A sweep varies what begins with `population`, `disputes`, `detection` or `resolution`, in");
-    line("every arm alike; what is swept, no arm may set. Not the city: runs in different cities");
-    line("could not be compared.").line("");
+        "`safety` or `institutions`, in every arm alike; what is swept, no arm may set. Not the city:");
+    line("runs in different cities could not be compared.").line("");
     line("```yaml");
     line("sweep:");
     line("  design: factorial");
@@ -67,7 +69,13 @@ final class ReferencePage {
     line("    resolution.workers:  # a whole block: its levels need names");
     line("      - {name: few, value: {residentsPerWorker: 900}}");
     line("      - {name: many, value: {residentsPerWorker: 300, hoursPerDay: 3}}");
+    line("    institutions.one-net-service: [off, on]");
+    line("    institutions.peace-alliance.tips: [1, 2]  # where it is in force");
     line("```").line("");
+    line(
+        "An institution that is `on` is in force as the scenario says, or with its defaults; names");
+    line("joined by `+` are off or on together. The design `permutations` takes factors with the");
+    line("levels `off` and `on` and a number of orders, `orders: 8`, beside `factors`.").line("");
     line("The designs `latin-hypercube` and `sobol` take ranges and a number of points instead:");
     line("`points: 64` beside `factors`, and `population.trust.mean: {min: 0.3, max: 0.8}`, with");
     line("`scale: log` where ratios matter. The design `table` takes `table: my-points.csv`.");
@@ -130,6 +138,7 @@ final class ReferencePage {
     for (Nameable of : all) {
       String chinese = of.chinese().isEmpty() ? "" : " " + of.chinese();
       line("").line("### " + of.name() + chinese).line("").line(of.summary() + ".");
+      line("").line("Records about residents: " + Observation.list(of.uses()) + ".");
       if (!of.parameters().isEmpty()) {
         line("");
         rows("Parameter");
@@ -140,9 +149,27 @@ final class ReferencePage {
 
   private void measures() {
     line("").line("## Measures");
+    risks();
     measures("Outcomes of a run", Measures.outcomes());
     measures("Daily series", Measures.series());
     measures("Outcomes of a micro-grid", Measures.cells());
+  }
+
+  private void risks() {
+    line("").line("Most outcomes are also told by `type`, `tenure`, `district` and `risk`, in");
+    line("`groups.csv` and `concord compare DIR --by risk`. The five kinds of risk (五类风险):");
+    line("");
+    cells(List.of("Risk", "Chinese", "What is of this kind"));
+    cells(List.of("---", "---", "---"));
+    for (Risk risk : Risk.values()) {
+      List<String> kinds = new ArrayList<>();
+      risk.types().forEach(type -> kinds.add(type.name().toLowerCase(Locale.ROOT)));
+      if (risk.accidents()) {
+        kinds.add("accidents");
+      }
+      String all = risk.occurs() ? String.join(", ", kinds) : "nothing in the model; not in tables";
+      cells(List.of("`" + risk.label() + "`", risk.chinese(), all));
+    }
   }
 
   private void measures(String title, List<Measure> measures) {

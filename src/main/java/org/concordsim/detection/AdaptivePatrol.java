@@ -1,5 +1,8 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import org.concordsim.parameter.Parameter;
 import org.concordsim.random.GammaQuantile;
 
@@ -11,6 +14,7 @@ import org.concordsim.random.GammaQuantile;
  * keyed number, a look-up and a square root a cell. Not where what is to be learnt changes faster
  * than visits teach it: nothing is ever forgotten.
  */
+@Uses({REPORTS, VISIT_RECORDS})
 public record AdaptivePatrol(
     @Parameter(
             value = "Confirmed reports that the prior is worth",

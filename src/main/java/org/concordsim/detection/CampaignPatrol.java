@@ -1,5 +1,8 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -10,6 +13,7 @@ import org.concordsim.parameter.Parameter;
  * wait: staff hours are the same. The defaults, 28 days at twice the time in 56, also patrol as
  * much over a cycle. One look at a cell. Not to be judged over less than a whole cycle.
  */
+@Uses({REPORTS, VISIT_RECORDS})
 public record CampaignPatrol(
     @Parameter(value = "Days of big visits", unit = "days", min = 0, max = 3650) int visitDays,
     @Parameter(value = "Days of big checks after them", unit = "days", min = 0, max = 3650)

@@ -1,5 +1,8 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.JOINED_RECORDS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -10,6 +13,7 @@ import org.concordsim.parameter.Parameter;
  * to show what a real system can do before its two rates have been measured: they decide
  * everything.
  */
+@Uses({VISIT_RECORDS, JOINED_RECORDS})
 public record DataFusionPatrol(
     @Parameter(
             value = "Chance that a cell with an unknown open dispute is flagged",

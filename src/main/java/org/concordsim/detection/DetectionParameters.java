@@ -8,16 +8,17 @@ public record DetectionParameters(
     @Parameter("Which cells grid workers visit") DetectionPolicy policy,
     @Parameter("Patrol visits") Patrol patrol,
     @Parameter("Tips of neighbours and volunteers") Tips tips,
-    @Parameter("What trust adds to visits and tips") Telling telling) {
+    @Parameter("What trust adds to visits and tips") Telling telling,
+    @Parameter("Attention that moves disputes elsewhere") Displacement displacement) {
 
   /** The same with other tips. */
   public DetectionParameters with(Tips changed) {
-    return new DetectionParameters(policy, patrol, changed, telling);
+    return new DetectionParameters(policy, patrol, changed, telling, displacement);
   }
 
   /** The same with other patrol visits. */
   public DetectionParameters with(Patrol changed) {
-    return new DetectionParameters(policy, changed, tips, telling);
+    return new DetectionParameters(policy, changed, tips, telling, displacement);
   }
 
   /** What a patrol visit sees and costs. */
@@ -42,10 +43,19 @@ public record DetectionParameters(
               unit = "probability",
               min = 0,
               max = 1)
-          double falseAlarm) {
+          double falseAlarm,
+      @Parameter(
+              value =
+                  "Most visits to a cell in 365 days, a budget of privacy; with 365, the default,"
+                      + " there is none, as nobody visits a cell twice a day",
+              unit = "visits/(cell-year)",
+              min = 0,
+              max = 365)
+          int mostVisits) {
     /** The same where a visit detects as much as so many did. */
     public Patrol timesChances(double factor) {
-      return new Patrol(chance.timesChances(factor), visitMinutes, travelMinutes, falseAlarm);
+      return new Patrol(
+          chance.timesChances(factor), visitMinutes, travelMinutes, falseAlarm, mostVisits);
     }
   }
 
@@ -71,4 +81,15 @@ public record DetectionParameters(
    */
   public record Telling(
       @Parameter(value = "Weight of trust", unit = "1", min = 0, max = 2) double trustWeight) {}
+
+  /** A grievance of a cell that was visited lately may arise in a neighbouring cell instead. */
+  public record Displacement(
+      @Parameter(value = "Chance that it does; 0 for never", unit = "probability", min = 0, max = 1)
+          double chance,
+      @Parameter(
+              value = "Time for which a visit has this effect",
+              unit = "days",
+              min = 0,
+              max = 3650)
+          double days) {}
 }

@@ -1,5 +1,8 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -7,6 +10,7 @@ import org.concordsim.parameter.Parameter;
  * policing hot spots (Braga et al. 2019): it looks where it found, so what is found elsewhere comes
  * from calls and tips alone.
  */
+@Uses({REPORTS, VISIT_RECORDS})
 public record HotSpotPatrol(
     @Parameter(value = "Time after which a report counts half", unit = "days", min = 1, max = 3650)
         double halfLifeDays,

@@ -1,5 +1,8 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -9,6 +12,7 @@ import org.concordsim.parameter.Parameter;
  * One look at each neighbour of a cell. Not for a city without contagion between cells, where it is
  * a blurred hot spot.
  */
+@Uses({REPORTS, VISIT_RECORDS})
 public record NearRepeatPatrol(
     @Parameter(value = "Time after which a report counts half", unit = "days", min = 1, max = 3650)
         double halfLifeDays,

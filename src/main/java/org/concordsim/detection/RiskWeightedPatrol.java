@@ -1,5 +1,9 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.HOUSEHOLD_REGISTERS;
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -8,6 +12,7 @@ import org.concordsim.parameter.Parameter;
  * Poisson with a Gamma prior centred on the residents' mean; the posterior mean is (prior weight ×
  * prior rate + reports) / (prior weight + days). One division a cell.
  */
+@Uses({REPORTS, VISIT_RECORDS, HOUSEHOLD_REGISTERS})
 public record RiskWeightedPatrol(
     @Parameter(
             value = "True reports expected of a resident before anything is known",

@@ -1,5 +1,8 @@
 package org.concordsim.detection;
 
+import static org.concordsim.detection.Observation.SENSORS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
 import java.util.Optional;
 import org.concordsim.parameter.Parameter;
 
@@ -11,6 +14,7 @@ import org.concordsim.parameter.Parameter;
  * Placing takes a sort of a community's cells, the rest one more clock per dispute. Not for
  * disputes at home: a sensor sees what happens in the open, whatever people trust it with.
  */
+@Uses({VISIT_RECORDS, SENSORS})
 public record WatchPoints(
     @Parameter(
             value = "Cells of the city for each post",

@@ -1,5 +1,9 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -9,6 +13,7 @@ import org.concordsim.parameter.Parameter;
  * borrowed time is paid back out of the workers' own, after visits and checks; all else is paid
  * for. Borrowed hours tire, and visits in droves are felt to intrude.
  */
+@Uses({REPORTS, VISIT_RECORDS})
 public record CampaignCycle(
     @Parameter("Where and since when") Scope scope,
     @Parameter(value = "Days of big visits", unit = "days", min = 0, max = 3650) int visitDays,

@@ -1,6 +1,9 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.JOINED_RECORDS;
+
 import java.util.Optional;
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -9,6 +12,7 @@ import org.concordsim.parameter.Parameter;
  * and specificity say. The patrols of any policy go to flagged cells first, and cases are routed
  * automatically, so that they reach their tier sooner.
  */
+@Uses(JOINED_RECORDS)
 public record CityBrain(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

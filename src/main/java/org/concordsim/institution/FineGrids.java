@@ -1,5 +1,9 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.HOUSEHOLD_REGISTERS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -7,6 +11,7 @@ import org.concordsim.parameter.Parameter;
  * it. Visits detect more, and more still where somebody was lately, but every report, true or
  * false, takes time to be passed on and agreed upon.
  */
+@Uses({VISIT_RECORDS, HOUSEHOLD_REGISTERS})
 public record FineGrids(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.HOUSEHOLD_REGISTERS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -7,6 +10,7 @@ import org.concordsim.parameter.Parameter;
  * their trust in the institutions and in the strength of their ties. Who somebody is does not
  * change, and disputes that have begun keep the tie they began with.
  */
+@Uses(HOUSEHOLD_REGISTERS)
 public record FloatingPopulation(
     @Parameter("Where and since when") Scope scope,
     @Parameter(value = "Share of the gap in trust that is closed", unit = "share", min = 0, max = 1)

@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.REPORTS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -8,6 +11,7 @@ import org.concordsim.parameter.Parameter;
  * most. What is measured is produced: shortly before, escalations are recorded as something else
  * and hard cases are left lying (Campbell 1979, Goodhart; both recalled).
  */
+@Uses(REPORTS)
 public record HalfYearlyEvaluation(
     @Parameter("Where and since when") Scope scope,
     @Parameter(value = "Days between evaluations", unit = "days", min = 1, max = 3650)

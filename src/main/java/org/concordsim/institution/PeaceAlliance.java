@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.REPORTS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.Action;
 import org.concordsim.parameter.Parameter;
 
@@ -8,6 +11,7 @@ import org.concordsim.parameter.Parameter;
  * open disputes, and more that are none, and their presence makes both sides less willing to
  * retaliate.
  */
+@Uses(REPORTS)
 public record PeaceAlliance(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.SENSORS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.detection.WatchPoints;
 import org.concordsim.parameter.Parameter;
 
@@ -8,6 +11,7 @@ import org.concordsim.parameter.Parameter;
  * one; those of a community stand in its most populous cells in reach and watch the cells in reach
  * around them, from the first day on. What they see they report at once, and false alarms too.
  */
+@Uses(SENSORS)
 public record PeaceWatchPoints(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

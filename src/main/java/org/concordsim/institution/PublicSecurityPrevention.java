@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.SENSORS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -7,6 +10,7 @@ import org.concordsim.parameter.Parameter;
  * disputes are at the top of the ladder, so that retaliation less often turns into a crisis; and
  * police stations work with mediators, to whom they send formal cases that nobody would have sent.
  */
+@Uses(SENSORS)
 public record PublicSecurityPrevention(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

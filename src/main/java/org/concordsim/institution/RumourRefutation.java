@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.REPORTS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -8,6 +11,7 @@ import org.concordsim.parameter.Parameter;
  * stays. It acts on the spread of rumours ({@link
  * org.concordsim.dispute.RumourParameters#spread()}), and without spread does nothing.
  */
+@Uses(REPORTS)
 public record RumourRefutation(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

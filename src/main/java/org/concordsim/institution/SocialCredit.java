@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.JOINED_RECORDS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -7,6 +10,7 @@ import org.concordsim.parameter.Parameter;
  * often, and those who are punished trust the institutions less, so that they seek their help less
  * and are helped with less success.
  */
+@Uses(JOINED_RECORDS)
 public record SocialCredit(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

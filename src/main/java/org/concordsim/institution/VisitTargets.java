@@ -1,5 +1,9 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.REPORTS;
+import static org.concordsim.detection.Observation.VISIT_RECORDS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -8,6 +12,7 @@ import org.concordsim.parameter.Parameter;
  * its cells by its own record of true reports. Patrols of any policy first go where visits are due;
  * a visit asks for the same hours, whoever wants it.
  */
+@Uses({REPORTS, VISIT_RECORDS})
 public record VisitTargets(
     @Parameter("Where and since when") Scope scope,
     @Parameter("Who sets the targets") Setter setBy,

@@ -7,7 +7,9 @@ public enum Dimension {
   /** Whether the aggrieved party is local or migrant. */
   TENURE("tenure"),
   /** Where the aggrieved party lives. */
-  DISTRICT("district");
+  DISTRICT("district"),
+  /** Which of the five kinds of risk it is; see {@link org.concordsim.dispute.Risk}. */
+  RISK("risk");
 
   private final String label;
 

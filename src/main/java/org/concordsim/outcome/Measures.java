@@ -18,7 +18,8 @@ import org.concordsim.simulation.Chronicle.Series;
 
 /**
  * The registry of everything that is measured. A new outcome is one entry: in {@link PartMeasures}
- * if it can be told of groups too, in {@link RunMeasures} if not.
+ * if it can be told of groups too, in {@link PlaceMeasures} if of places alone, in {@link
+ * RunMeasures} if of neither.
  */
 public final class Measures {
   /** A count of a cell. */
@@ -28,7 +29,11 @@ public final class Measures {
 
   static final List<Declared<ToDoubleFunction<Chronicle>>> OUTCOMES =
       Stream.concat(
-              Stream.of(PartMeasures.RATES, PartMeasures.COUNTS, PartMeasures.OF_PLACES)
+              Stream.of(
+                      PartMeasures.RATES,
+                      PartMeasures.COUNTS,
+                      PlaceMeasures.ALL,
+                      PlaceMeasures.OF_ACCIDENTS)
                   .flatMap(Collection::stream)
                   .map(Measures::ofWhole),
               RunMeasures.ALL.stream())
@@ -89,7 +94,10 @@ public final class Measures {
     all.addAll(PartMeasures.RATES);
     all.addAll(PartMeasures.COUNTS);
     if (dimension == Dimension.DISTRICT) {
-      all.addAll(PartMeasures.OF_PLACES);
+      all.addAll(PlaceMeasures.ALL);
+    }
+    if (dimension == Dimension.DISTRICT || dimension == Dimension.RISK) {
+      all.addAll(PlaceMeasures.OF_ACCIDENTS);
     }
     return all;
   }

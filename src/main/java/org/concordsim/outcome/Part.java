@@ -1,43 +1,64 @@
 package org.concordsim.outcome;
 
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.Risk;
 import org.concordsim.simulation.Chronicle;
-import org.concordsim.simulation.Tally;
 import org.concordsim.simulation.Tally.Event;
+import org.concordsim.simulation.Tally.Local;
 
 /**
  * A part of what happened in the measured time, with the people it could have happened to: the
- * whole city, a district, locals or migrants, or a type of dispute among all residents.
+ * whole city, a district, locals or migrants, a type of dispute or a kind of risk among all
+ * residents.
  *
  * @param residentYears residents times measured years of 365 days
- * @param visits patrol visits to those residents' cells; NaN where a visit cannot be attributed
+ * @param ground where it is, if it is a place
+ * @param accidents where accidents belong to it, if they do
  * @param events how often something happened
  */
-record Part(double residentYears, double visits, ToDoubleFunction<Event> events) {
+record Part(
+    double residentYears,
+    Optional<Ground> ground,
+    Optional<Ground> accidents,
+    ToDoubleFunction<Event> events) {
   private static final double YEAR = 365;
 
   static Part whole(Chronicle run) {
-    return of(run, run.city().residents(), run.total());
+    return of(run, run.city().residents(), Ground.city(run));
   }
 
   static Part district(Chronicle run, int district) {
-    return of(run, run.residents(district), run.district(district));
+    return of(run, run.residents(district), Ground.district(run, district));
   }
 
-  private static Part of(Chronicle run, long residents, Tally tally) {
-    return new Part(residents * years(run), tally.visits(), tally::count);
+  private static Part of(Chronicle run, long residents, Ground ground) {
+    Optional<Ground> here = Optional.of(ground);
+    return new Part(residents * years(run), here, here, ground.tally()::count);
   }
 
   static Part tenure(Chronicle run, boolean migrant) {
     long migrants = run.migrants();
     long residents = migrant ? migrants : run.city().residents() - migrants;
-    return new Part(residents * years(run), Double.NaN, event -> run.total().count(event, migrant));
+    return placeless(residents * years(run), event -> run.total().count(event, migrant));
   }
 
   static Part type(Chronicle run, DisputeType type) {
+    double residentYears = run.city().residents() * years(run);
+    return placeless(residentYears, event -> run.total().count(event, type));
+  }
+
+  private static Part placeless(double residentYears, ToDoubleFunction<Event> events) {
+    return new Part(residentYears, Optional.empty(), Optional.empty(), events);
+  }
+
+  static Part risk(Chronicle run, Risk risk) {
     return new Part(
-        run.city().residents() * years(run), Double.NaN, event -> run.total().count(event, type));
+        run.city().residents() * years(run),
+        Optional.empty(),
+        Optional.of(Ground.city(run)).filter(city -> risk.accidents()),
+        event -> risk.types().stream().mapToDouble(of -> run.total().count(event, of)).sum());
   }
 
   /** Measured years of 365 days. */
@@ -47,6 +68,16 @@ record Part(double residentYears, double visits, ToDoubleFunction<Event> events)
 
   double count(Event event) {
     return events.applyAsDouble(event);
+  }
+
+  /** A number of the place; NaN without one. */
+  double here(ToDoubleFunction<Ground> number) {
+    return ground.map(place -> number.applyAsDouble(place)).orElse(Double.NaN);
+  }
+
+  /** How often this happened to hazards; NaN where accidents do not belong. */
+  double count(Local what) {
+    return accidents.map(place -> (double) place.tally().count(what)).orElse(Double.NaN);
   }
 
   /** Cases that mediation closed: by an agreement at any tier, or by a failure at the last. */

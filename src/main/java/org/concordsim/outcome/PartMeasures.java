@@ -67,7 +67,7 @@ final class PartMeasures {
               "share",
               HIGHER,
               part -> part.share(Event.END_IN_THE_BUD, Event.END),
-              "Disputes that ended without ever getting beyond stage 1, over all that ended"),
+              "Disputes that ended without ever getting beyond stage 1, over all that ended (化解在萌芽)"),
           declare(
               "detected-share",
               "share",
@@ -93,22 +93,43 @@ final class PartMeasures {
               "mediation-success-official",
               "share",
               HIGHER,
-              part ->
-                  Part.ratio(
-                      part.count(Event.AGREEMENT),
-                      part.count(Event.AGREEMENT) + part.count(Event.LAST_FAILURE)),
+              PartMeasures::officialSuccess,
               "Agreements signed over cases closed, as offices report it: a failure that is"
                   + " referred up closes nothing, and what becomes of an agreement is not asked"),
           declare(
               "mediation-success-true",
               "share",
               HIGHER,
-              part ->
-                  Part.ratio(
-                      part.count(Event.LASTING_AGREEMENT),
-                      part.count(Event.AGREEMENT) + part.count(Event.FAILURE)),
+              PartMeasures::trueSuccess,
               "Agreements that hold for at least 180 days, over all mediations that were brought"
-                  + " to an end, failures at every tier included"));
+                  + " to an end, failures at every tier included, and all cases that went formal"
+                  + " or became crises while mediators had or awaited them"),
+          declare(
+              "mediation-success-gap",
+              "share",
+              LOWER,
+              part -> officialSuccess(part) - trueSuccess(part),
+              "Official success less true success: what the reported number hides"),
+          declare(
+              "crime-rate",
+              "1/(100000 resident-years)",
+              LOWER,
+              part -> part.rate(Event.CRIME, 100_000),
+              "Disputes that became crises and with it crimes, per 100000 resident-years"),
+          declare(
+              "found-early-share",
+              "share",
+              HIGHER,
+              part -> part.share(Event.KNOWN_IN_THE_BUD, Event.KNOWN),
+              "Disputes that first became known at stage 0 or 1, over all that became known, by"
+                  + " their own formal step or otherwise (发现在早)"),
+          declare(
+              "stage-at-first-handling",
+              "stages",
+              LOWER,
+              PartMeasures::stageAtFirstHandling,
+              "Mean stage at which a worker first looked into a dispute, or 3 if it went formal"
+                  + " before (处置在小)"));
 
   static final List<Declared<ToDoubleFunction<Part>>> COUNTS =
       List.of(
@@ -123,6 +144,12 @@ final class PartMeasures {
               HIGHER,
               Event.DETECTION,
               "Disputes that became known for the first time and before any formal step"),
+          count(
+              "cases-known",
+              NEITHER,
+              Event.KNOWN,
+              "Disputes that became known for the first time, by their own formal step or"
+                  + " otherwise: what statistics would record"),
           count("ends", NEITHER, Event.END, "Disputes that ended"),
           declare(
               "agreements",
@@ -135,18 +162,39 @@ final class PartMeasures {
               "relapses",
               LOWER,
               part -> part.count(Event.RELAPSE),
-              "Agreements that broke"));
-
-  /** What has a place but no dispute, so that neither type nor tenure has it. */
-  static final List<Declared<ToDoubleFunction<Part>>> OF_PLACES =
-      List.of(
-          declare("visits", "visits", NEITHER, Part::visits, "Patrol visits to cells"),
-          declare(
-              "visits-per-resident-year",
-              "1/resident-year",
+              "Agreements that broke"),
+          count(
+              "overtaken",
               LOWER,
-              part -> part.visits() / part.residentYears(),
-              "Patrol visits to cells over resident-years: how much people are looked at"));
+              Event.OVERTAKEN,
+              "Times that a case went formal or became a crisis while mediators had or awaited it,"
+                  + " and left them"),
+          count("crimes", LOWER, Event.CRIME, "Disputes that became crises and with it crimes"),
+          count(
+              "displaced",
+              LOWER,
+              Event.DISPLACED,
+              "Grievances that arose next to where they would have, as somebody had been there"));
+
+  private static double officialSuccess(Part part) {
+    double agreements = part.count(Event.AGREEMENT);
+    return Part.ratio(agreements, agreements + part.count(Event.LAST_FAILURE));
+  }
+
+  private static double trueSuccess(Part part) {
+    double cases =
+        part.count(Event.AGREEMENT) + part.count(Event.FAILURE) + part.count(Event.OVERTAKEN);
+    return Part.ratio(part.count(Event.LASTING_AGREEMENT), cases);
+  }
+
+  private static double stageAtFirstHandling(Part part) {
+    double grievances = part.count(Event.HANDLED_AS_GRIEVANCE);
+    double confrontations = part.count(Event.HANDLED_AS_CONFRONTATION);
+    double open = part.count(Event.HANDLED_AS_OPEN);
+    double formal = part.count(Event.HANDLED_AS_FORMAL);
+    return Part.ratio(
+        confrontations + 2 * open + 3 * formal, grievances + confrontations + open + formal);
+  }
 
   private PartMeasures() {}
 

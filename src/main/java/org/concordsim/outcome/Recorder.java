@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.Risk;
 import org.concordsim.simulation.Chronicle;
 
 /** Turns what is known of a run at its horizon into the numbers that are kept. */
@@ -44,6 +45,11 @@ public final class Recorder {
     for (int district = 0; district < run.city().districts(); district++) {
       String name = run.city().districtName(district);
       groups.add(group(Dimension.DISTRICT, name, Part.district(run, district)));
+    }
+    for (Risk risk : Risk.values()) {
+      if (risk.occurs()) {
+        groups.add(group(Dimension.RISK, risk.label(), Part.risk(run, risk)));
+      }
     }
     return groups;
   }

@@ -27,7 +27,6 @@ final class RunMeasures {
               mediation(),
               cases(),
               staff(),
-              money(),
               people(),
               inequality())
           .stream()
@@ -198,6 +197,13 @@ final class RunMeasures {
     }
     all.add(
         declare(
+            "mediator-wait",
+            "days",
+            LOWER,
+            RunMeasures::meanWait,
+            "Mean time that cases taken up at any tier had waited there"));
+    all.add(
+        declare(
             "cases-waiting",
             "cases",
             LOWER,
@@ -247,28 +253,14 @@ final class RunMeasures {
     return Stream.of(Tier.values()).mapToInt(tier -> run.mediators(tier.ordinal())).sum();
   }
 
-  private static List<Declared<ToDoubleFunction<Chronicle>>> money() {
-    return List.of(
-        declare(
-            "cost",
-            "yuan",
-            LOWER,
-            RunMeasures::cost,
-            "Hours of workers on all tasks, idle time left out, and hours of mediators on their"
-                + " cases (days with a case times hours for each), each at its hourly cost"));
-  }
-
-  private static double cost(Chronicle run) {
-    var resolution = run.model().resolution();
-    double sum = workedMinutes(run.total()) / 60 * resolution.workers().hourlyCost();
+  private static double meanWait(Chronicle run) {
+    double days = 0;
+    long taken = 0;
     for (Tier tier : Tier.values()) {
-      var organisation = resolution.at(tier.ordinal());
-      sum +=
-          run.total().busyDays(tier.ordinal())
-              * organisation.hoursPerDay()
-              * organisation.hourlyCost();
+      days += run.total().waitDays(tier.ordinal());
+      taken += run.total().taken(tier.ordinal());
     }
-    return sum;
+    return Part.ratio(days, taken);
   }
 
   private static List<Declared<ToDoubleFunction<Chronicle>>> people() {
@@ -292,7 +284,26 @@ final class RunMeasures {
             "share",
             HIGHER,
             Chronicle::senseOfSecurity,
-            "Residents who would say that they feel safe, mean of weekly surveys of all"));
+            "Residents who would say that they feel safe, mean of weekly surveys of all"),
+        declare(
+            "surveyed-security",
+            "share",
+            HIGHER,
+            Chronicle::surveyedSecurity,
+            "The same as a survey of some residents has it, with its error"),
+        declare(
+            "survey-error",
+            "share",
+            LOWER,
+            RunMeasures::surveyError,
+            "Standard error of that survey: the root of p (1 - p) / n, p being what all would"
+                + " say"));
+  }
+
+  private static double surveyError(Chronicle run) {
+    double safe = run.senseOfSecurity();
+    int asked = run.model().safety().survey().residents();
+    return asked == 0 ? Double.NaN : Math.sqrt(safe * (1 - safe) / asked);
   }
 
   private static List<Declared<ToDoubleFunction<Chronicle>>> inequality() {

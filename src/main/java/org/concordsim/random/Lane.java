@@ -70,6 +70,14 @@ public enum Lane {
   BREACH,
   /** Keys of retold rumours, by parent; whether whoever hears one takes it up. */
   RETELLING,
+  /** Hazards of accidents: their keys and gaps by cell, and what becomes of each. */
+  HAZARD,
+  /** Whether a crisis is a crime. */
+  CRIME,
+  /** Who is asked in the survey of security, and what they say. */
+  SURVEY,
+  /** Whether a grievance arises next to where it would have, and where. */
+  DISPLACEMENT,
   /** Waiting times between false alarms of a peace watch point. */
   PEACE_ALARM,
   /** Errors of the flags of the city brain. */

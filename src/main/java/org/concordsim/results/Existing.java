@@ -36,6 +36,7 @@ public enum Existing {
           "ledger-flows.csv",
           "ledger-flows.parquet",
           "summary.csv",
+          ContributionTable.FILE,
           "distributions.csv",
           "points.csv",
           "stopping.csv",

@@ -17,6 +17,8 @@ import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Families;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Level;
+import org.concordsim.sweep.Orders;
+import org.concordsim.sweep.Sweep;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param points number of sweep points
  * @param sweep name of the design of the sweep; empty without one
  * @param factors what the sweep varies
+ * @param orders number of orders in which the sweep switches factors on; 0 for other designs
  * @param replicates number of replicates, the greatest of all points
  * @param until when replicates ended, if that hung on results
  * @param outcomes names of the outcomes that are summarised
@@ -52,6 +55,7 @@ record Manifest(
     int points,
     String sweep,
     List<SweptFactor> factors,
+    int orders,
     int replicates,
     Optional<Replication> until,
     List<String> outcomes,
@@ -81,6 +85,7 @@ record Manifest(
             .flatMap(sweep -> sweep.factors().stream())
             .map(Manifest::factor)
             .toList(),
+        scenario.sweep().flatMap(Sweep::orders).map(Orders::size).orElse(0),
         IntStream.range(0, design.points()).map(design::replicates).max().orElse(0),
         Optional.of(scenario.replication()).filter(rule -> rule.until().isPresent()),
         outcomes,
@@ -116,6 +121,7 @@ record Manifest(
         points,
         sweep,
         factors,
+        orders,
         replicates,
         until,
         outcomes,
@@ -171,6 +177,9 @@ record Manifest(
     design.put("points", points);
     if (!factors.isEmpty()) {
       design.put("sweep", sweep);
+      if (orders > 0) {
+        design.put("orders", orders);
+      }
       ArrayNode factorNodes = design.putArray("factors");
       for (SweptFactor factor : factors) {
         ObjectNode node = factorNodes.addObject();
@@ -217,6 +226,7 @@ record Manifest(
         design.path("points").asInt(0),
         design.path("sweep").asString(""),
         factors(design.path("factors")),
+        design.path("orders").asInt(0),
         design.path("replicates").asInt(0),
         until(design.path("until")),
         texts(root.path("outcomes")),

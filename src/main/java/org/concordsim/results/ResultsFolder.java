@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.outcome.Dimension;
 import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Families;
 import org.concordsim.statistics.LedgerEvent;
+import org.concordsim.sweep.Orders;
 
 /**
  * A results folder to read from: what its manifest says, and the way to its tables. Every call
@@ -118,6 +120,13 @@ public final class ResultsFolder {
   /** What the sweep varies, in the order of the scenario; none without one. */
   public List<SweptFactor> factors() {
     return manifest.factors();
+  }
+
+  /** The orders in which the sweep switches factors on, if it does. */
+  public Optional<Orders> orders() {
+    return manifest.orders() == 0
+        ? Optional.empty()
+        : Optional.of(new Orders(manifest.seed(), factors().size(), manifest.orders()));
   }
 
   /** The names of the levels of all factors, point by point. */

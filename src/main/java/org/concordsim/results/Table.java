@@ -18,6 +18,7 @@ final class Table {
   static final String LEDGER = "ledger";
   static final String LEDGER_FLOWS = "ledger-flows";
   static final String DISPUTES = "disputes";
+  static final String CONTRIBUTIONS = "contributions";
 
   /** The measure of the histogram of lead times; its limits are days. */
   static final String LEAD_TIME = "lead-time";
@@ -135,6 +136,26 @@ final class Table {
         Column.number("achievable"),
         Column.number("achievable_lo95"),
         Column.number("achievable_hi95"));
+  }
+
+  /**
+   * {@code part} is none, all, total (all less none), factor or pair; the last one, the interaction
+   * index of {@code factor} and {@code with}.
+   */
+  static List<Column> contributions() {
+    return List.of(
+        Column.text("arm"),
+        Column.text("outcome"),
+        Column.text("part"),
+        Column.text("factor"),
+        Column.text("with"),
+        Column.integer("n"),
+        Column.number("estimate"),
+        Column.number("lo95"),
+        Column.number("hi95"),
+        Column.number("bca_lo95"),
+        Column.number("bca_hi95"),
+        Column.number("p_adjusted"));
   }
 
   static List<Column> distributions() {

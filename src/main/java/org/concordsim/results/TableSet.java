@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.concordsim.city.City;
 import org.concordsim.experiment.Design;
@@ -15,6 +16,8 @@ import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.statistics.Comparisons;
+import org.concordsim.statistics.Contributions;
+import org.concordsim.statistics.Game;
 import org.concordsim.sweep.Level;
 
 /**
@@ -68,6 +71,7 @@ final class TableSet {
                 writeSummary(summary.rows());
                 summary.endRows();
               }));
+      writeContributions(design);
       for (TableFile table : List.of(runs, series, groups, distributions, summary)) {
         table.commitCsv();
       }
@@ -167,6 +171,20 @@ final class TableSet {
             manifest.families(),
             this::values);
     SummaryTable.write(out, comparisons.all());
+  }
+
+  private void writeContributions(Design design) throws IOException {
+    Optional<Game> game = ContributionTable.game(design);
+    if (game.isEmpty()) {
+      return;
+    }
+    List<Contributions> all = new ArrayList<>();
+    for (String arm : manifest.arms().keySet()) {
+      for (String outcome : manifest.outcomes()) {
+        all.add(game.get().contributions(arm, outcome, this::values, manifest.seed()));
+      }
+    }
+    ContributionTable.write(folder, all);
   }
 
   private double[] values(String arm, int point, String outcome) {

@@ -120,7 +120,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
       charts.draw(drawer, new ResultsFolder(folder, manifest));
       timing.write(folder);
       Files.deleteIfExists(folder.resolve(FAILURES));
-      manifest.withFiles(tables(), charts.digests()).write(folder);
+      manifest.withFiles(tables(design), charts.digests()).write(folder);
     }
     Folders.delete(folder.resolve(RunStore.NAME));
     return ResultsFolder.open(folder);
@@ -143,7 +143,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     }
   }
 
-  private Map<String, Digest> tables() throws IOException {
+  private Map<String, Digest> tables(Design design) throws IOException {
     Map<String, Digest> digests = new LinkedHashMap<>();
     List<String> names =
         new ArrayList<>(
@@ -160,6 +160,9 @@ public final class UnfinishedResults implements RecordSink, Closeable {
                 "summary.csv"));
     if (scenario.sweep().isPresent()) {
       names.add(Table.POINTS + ".csv");
+    }
+    if (ContributionTable.game(design).isPresent()) {
+      names.add(ContributionTable.FILE);
     }
     if (stopping.isPresent()) {
       names.add(Table.STOPPING + ".csv");

@@ -13,6 +13,7 @@ import org.concordsim.dispute.DisputeParameters;
 import org.concordsim.institution.Institution;
 import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.safety.SafetyParameters;
 import org.concordsim.simulation.Horizon;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.sweep.Sweep;
@@ -26,7 +27,7 @@ final class Arms {
   static final String ONLY = "default";
 
   static final List<String> KEYS =
-      List.of("population", "disputes", "detection", "resolution", "institutions");
+      List.of("population", "disputes", "detection", "resolution", "safety", "institutions");
   static final int MOST = 100;
 
   /** Each takes some milliseconds. */
@@ -122,12 +123,14 @@ final class Arms {
     Optional<Object> disputes = part("disputes", whole);
     Optional<Object> detection = part("detection", whole);
     Optional<Object> resolution = part("resolution", whole);
+    Optional<Object> safety = part("safety", whole);
     Optional<Object> institutions = part(Establishing.INSTITUTIONS, whole);
     if (horizon.isEmpty()
         || population.isEmpty()
         || disputes.isEmpty()
         || detection.isEmpty()
         || resolution.isEmpty()
+        || safety.isEmpty()
         || institutions.isEmpty()) {
       return Optional.empty();
     }
@@ -140,6 +143,7 @@ final class Arms {
             (DisputeParameters) disputes.get(),
             (DetectionParameters) detection.get(),
             (ResolutionParameters) resolution.get(),
+            (SafetyParameters) safety.get(),
             inForce));
   }
 

@@ -127,8 +127,13 @@ final class Calibrations {
         .forEach(
             (path, bounds) -> {
               if (!bounds.isNull()) {
-                List<SweepPath> found =
+                List<SweepPath> all =
                     SweepPath.findAll(path, bounds.origin(), Sweeps.policy(common), problems);
+                List<SweepPath> found =
+                    all.stream().filter(one -> Switches.isInForce(one, common)).toList();
+                if (found.isEmpty() && !all.isEmpty()) {
+                  problems.add(bounds.origin(), Switches.notInForce(all.get(0)));
+                }
                 claims.put(path, found);
                 found.stream()
                     .filter(f -> f.text().equals(path))

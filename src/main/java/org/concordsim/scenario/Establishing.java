@@ -10,7 +10,7 @@ import org.concordsim.institution.Institutions;
 
 /**
  * Institutions as scenarios write them: a mapping from names to parameters, or a list of names,
- * which says that these are in force with their defaults and no others.
+ * which says that these are in force and no others, as the layers below say or with their defaults.
  */
 final class Establishing {
   /** The key of a scenario and of an arm. */
@@ -46,18 +46,20 @@ final class Establishing {
   }
 
   /**
-   * What one layer says laid over another: a list replaces, a mapping changes and adds, and what is
-   * null is not in force.
+   * What one layer says laid over another: a list takes those out of force that it does not name, a
+   * mapping changes and adds, and what is null is not in force.
    */
   static Tree overlay(Optional<Tree> base, Tree over) {
     Tree above = longForm(over);
     Optional<Tree> below = base.map(Establishing::longForm);
-    if (over instanceof Tree.Sequence
-        || !(above instanceof Tree.Mapping changes)
+    if (!(above instanceof Tree.Mapping changes)
         || !(below.orElse(null) instanceof Tree.Mapping former)) {
       return above;
     }
     Map<String, Tree> merged = new LinkedHashMap<>(former.entries());
+    if (over instanceof Tree.Sequence) {
+      merged.keySet().retainAll(changes.entries().keySet());
+    }
     changes
         .entries()
         .forEach(

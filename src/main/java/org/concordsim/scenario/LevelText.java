@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.institution.Institution;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
@@ -17,7 +19,11 @@ final class LevelText {
 
   /** What a level is called that sets one parameter to this value. */
   static String name(Object value) {
-    if (value instanceof DetectionPolicy policy) {
+    if (value instanceof Institution) {
+      return Level.ON;
+    } else if (value instanceof Optional<?> maybe) {
+      return maybe.map(LevelText::name).orElse(Level.OFF);
+    } else if (value instanceof DetectionPolicy policy) {
       return Policies.entry(policy).name();
     } else if (value instanceof Enum<?> constant) {
       return Shape.name(constant);
@@ -43,11 +49,23 @@ final class LevelText {
   private static String of(String path, Level level) {
     int deep = path.split("\\.").length;
     List<Assignment> set = level.assignments();
+    if (set.stream().anyMatch(one -> isSwitch(one.value()))) {
+      String word = name(set.get(0).value());
+      return word.equals(level.name()) ? word : named(level, word);
+    }
     boolean whole = set.size() == 1 && set.get(0).keys().size() == deep;
     if (whole && name(set.get(0).value()).equals(level.name())) {
       return ResolvedText.scalar(set.get(0).value());
     }
     String value = whole ? ResolvedText.scalar(set.get(0).value()) : block(set, deep);
+    return named(level, value);
+  }
+
+  private static boolean isSwitch(Object value) {
+    return value instanceof Institution || value.equals(Optional.empty());
+  }
+
+  private static String named(Level level, String value) {
     return "{name: " + Quoted.key(level.name()) + ", value: " + value + "}";
   }
 

@@ -106,7 +106,7 @@ final class Overlay {
             && !text(flat, Sweeps.DESIGN).equals(text(below, Sweeps.DESIGN));
     Set<String> dropped =
         another
-            ? Set.of(Sweeps.POINTS, Sweeps.TABLE, Sweeps.SHA256)
+            ? Set.of(Sweeps.POINTS, SweepOrders.KEY, Sweeps.TABLE, Sweeps.SHA256)
             : flat.get(Sweeps.TABLE).isPresent() ? Set.of(Sweeps.SHA256) : Set.of();
     Tree.Mapping merged = (Tree.Mapping) deep(Optional.of(below.without(dropped)), flat);
     Optional<Tree.Mapping> former = below.mapping(Sweeps.FACTORS);

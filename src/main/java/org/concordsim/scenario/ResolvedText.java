@@ -64,6 +64,7 @@ final class ResolvedText {
     if (sweep.design().isContinuous()) {
       line("  points: " + sweep.size());
     }
+    sweep.orders().ifPresent(orders -> line("  orders: " + orders.size()));
     line("  factors:");
     sweep.factors().forEach(f -> line("    " + f.path() + ": " + LevelText.of(f)));
     return this;

@@ -9,6 +9,7 @@ import org.concordsim.institution.Institutions;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.parameter.Decimal;
+import org.concordsim.sweep.Level;
 import org.concordsim.sweep.Span;
 import org.concordsim.sweep.SweepDesign;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,6 +136,9 @@ public final class ScenarioSchema {
     ObjectNode points = keys.putObject(Sweeps.POINTS);
     points.put("description", "Number of points, of the designs latin-hypercube and sobol");
     amount(points, Sweeps.COUNT, Optional.empty());
+    ObjectNode orders = keys.putObject(SweepOrders.KEY);
+    orders.put("description", "Number of orders, of the design permutations; even");
+    amount(orders, SweepOrders.COUNT, Optional.empty());
     keys.putObject(Sweeps.TABLE)
         .put("type", "string")
         .put("description", "CSV file with one column a path and one row a point");
@@ -180,6 +184,7 @@ public final class ScenarioSchema {
             + " latin-hypercube and sobol, its range; null removes a factor of the extended file");
     factors.put("maxProperties", Sweeps.MOST_FACTORS);
     paths(factors);
+    switches(factors.putObject("patternProperties"));
     ArrayNode either = factors.putObject("additionalProperties").putArray("anyOf");
     either.addObject().put("type", "null");
     either.addObject().put("type", "array").put("minItems", 1);
@@ -193,6 +198,25 @@ public final class ScenarioSchema {
     ends.putObject("max").put("type", "number");
     ArrayNode scales = ends.putObject("scale").putArray("enum");
     Stream.of(Span.Scale.values()).map(Shape::name).forEach(scales::add);
+  }
+
+  /** One institution or several together are off or on. */
+  private static void switches(ObjectNode patterns) {
+    String name = "(" + String.join("|", Establishing.names()) + ")";
+    ObjectNode levels = patterns.putObject("^institutions\\.%s(\\+%s)*$".formatted(name, name));
+    levels.put("description", "Not in force, or in force as the scenario says or with defaults");
+    ArrayNode either = levels.putArray("anyOf");
+    either.addObject().put("type", "null");
+    ObjectNode list = either.addObject();
+    list.put("type", "array").put("minItems", 1).put("uniqueItems", true);
+    ArrayNode forms = list.putObject("items").putArray("anyOf");
+    forms.addObject().putArray("enum").add(Level.OFF).add(Level.ON);
+    ObjectNode named = forms.addObject();
+    named.put("type", "object").put("additionalProperties", false);
+    named.putArray("required").add(SweepLevels.NAME).add(SweepLevels.VALUE);
+    ObjectNode keys = named.putObject("properties");
+    keys.putObject(SweepLevels.NAME).put("type", "string");
+    keys.putObject(SweepLevels.VALUE).putArray("enum").add(Level.OFF).add(Level.ON);
   }
 
   private static ObjectNode names(ObjectNode key, List<String> names, String description) {

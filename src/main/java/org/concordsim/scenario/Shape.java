@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -45,6 +46,9 @@ sealed interface Shape {
 
   /** Institutions: a mapping from their names to their parameters. */
   record Established() implements Shape {}
+
+  /** One institution, or several together, that a sweep puts in force or not. */
+  record Switch(List<Institutions.Entry> of) implements Shape {}
 
   /** What may be left out. */
   record Maybe(Shape of) implements Shape {}

@@ -24,10 +24,12 @@ final class SweepLevels {
   private final Problems problems;
   private final Binder binder;
   private final Defaults defaults;
+  private final Switches switches;
   private final Tree.Mapping common;
   private final Optional<ModelParameters> base;
 
   /**
+   * @param switches reads the levels of institutions
    * @param common the scenario without its arms
    * @param base its parameters; empty if they are wrong
    */
@@ -35,11 +37,13 @@ final class SweepLevels {
       Problems problems,
       Binder binder,
       Defaults defaults,
+      Switches switches,
       Tree.Mapping common,
       Optional<ModelParameters> base) {
     this.problems = problems;
     this.binder = binder;
     this.defaults = defaults;
+    this.switches = switches;
     this.common = common;
     this.base = base;
   }
@@ -97,7 +101,8 @@ final class SweepLevels {
   /** A level that is called as its value is written. */
   Optional<Level> level(SweepPath path, Tree item) {
     boolean structure = item instanceof Tree.Mapping;
-    if (structure && !(path.shape() instanceof Shape.Policy)) {
+    boolean whole = path.shape() instanceof Shape.Policy || path.shape() instanceof Shape.Switch;
+    if (structure && !whole) {
       problems.add(item.origin(), "has no name; write a block as {name: a-name, value: {…}}");
       return Optional.empty();
     }
@@ -106,6 +111,9 @@ final class SweepLevels {
   }
 
   private Optional<List<Assignment>> assignments(SweepPath path, Tree value) {
+    if (path.shape() instanceof Shape.Switch together) {
+      return switches.assignments(together, value);
+    }
     boolean simple = path.shape() instanceof Shape.Amount || path.shape() instanceof Shape.Choice;
     Tree whole = value;
     if (!simple && !value.isNull()) {
@@ -147,7 +155,11 @@ final class SweepLevels {
     if (base.isEmpty()) {
       return new Level(BASE, List.of());
     }
-    if (!(path.shape() instanceof Shape.Fields || path.shape() instanceof Shape.Each)) {
+    boolean several =
+        path.shape() instanceof Shape.Fields
+            || path.shape() instanceof Shape.Each
+            || path.shape() instanceof Shape.Switch;
+    if (!several) {
       Object value = Assignment.find(base.get(), path.keys());
       for (Level level : levels) {
         if (level.assignments().equals(List.of(new Assignment(path.keys(), value)))) {

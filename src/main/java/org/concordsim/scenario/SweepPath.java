@@ -31,10 +31,18 @@ record SweepPath(String text, List<String> keys, Shape shape) {
       String key = keys.get(i);
       Optional<Shape> below = child(shape, key, policy);
       if (below.isEmpty()) {
-        problems.add(origin, fault(keys.subList(0, i), key, names(shape, policy)));
+        String wrong = shape instanceof Shape.Established ? Switches.unknown(key) : key;
+        problems.add(origin, fault(keys.subList(0, i), wrong, names(shape, policy)));
         return Optional.empty();
       }
       shape = below.get();
+    }
+    if (shape instanceof Shape.Established) {
+      problems.add(
+          origin,
+          "holds all institutions; sweep one of them, institutions.NAME: [off, on], or several"
+              + " together, institutions.NAME+NAME: [off, on]");
+      return Optional.empty();
     }
     return Optional.of(new SweepPath(text, keys, shape));
   }
@@ -82,8 +90,14 @@ record SweepPath(String text, List<String> keys, Shape shape) {
 
   private static Optional<Shape> child(
       Shape shape, String key, Optional<DetectionPolicies.Entry> policy) {
+    if (shape instanceof Shape.Established) {
+      return Switches.shape(key);
+    }
     if (!names(shape, policy).contains(key)) {
       return Optional.empty();
+    }
+    if (shape instanceof Shape.Switch one) {
+      return Optional.of(Establishing.shape(one.of().get(0)).field(key).shape());
     }
     if (shape instanceof Shape.Each each) {
       return Optional.of(each.of());
@@ -100,6 +114,10 @@ record SweepPath(String text, List<String> keys, Shape shape) {
       return each.names();
     } else if (shape instanceof Shape.Policy) {
       return policy.map(entry -> Policies.shape(entry).names()).orElse(List.of());
+    } else if (shape instanceof Shape.Established) {
+      return Establishing.names();
+    } else if (shape instanceof Shape.Switch together && together.of().size() == 1) {
+      return Establishing.shape(together.of().get(0)).names();
     }
     return List.of();
   }

@@ -186,8 +186,7 @@ final class SweepRows {
     Level base = sweepLevels.base(column.path, List.of());
     boolean numeric = column.path.shape() instanceof Shape.Amount;
     Factor factor = new Factor(column.path.text(), numeric, base, column.levels, Optional.empty());
-    Set<String> sets = new LinkedHashSet<>();
-    sets.add(column.path.text());
+    Set<String> sets = new LinkedHashSet<>(Switches.ways(column.path));
     return new SweptParameters(column.path, column.origin, factor, sets);
   }
 }

@@ -20,7 +20,7 @@ final class Sweeps {
   static final String POINTS = "points";
   static final String TABLE = "table";
   static final String SHA256 = "sha256";
-  static final List<String> KEYS = List.of(DESIGN, FACTORS, POINTS, TABLE, SHA256);
+  static final List<String> KEYS = List.of(DESIGN, FACTORS, POINTS, SweepOrders.KEY, TABLE, SHA256);
   static final int MOST_FACTORS = 100;
 
   static final Shape.Amount COUNT =
@@ -52,7 +52,8 @@ final class Sweeps {
     this.layers = layers;
     this.common = common;
     this.seed = seed;
-    this.levels = new SweepLevels(problems, binder, defaults, common, base);
+    Switches switches = new Switches(problems, binder, defaults, common);
+    this.levels = new SweepLevels(problems, binder, defaults, switches, common, base);
     this.spans = new SweepSpans(problems, binder, levels);
     this.overlaps = new SweepOverlaps(problems);
   }
@@ -106,9 +107,10 @@ final class Sweeps {
         switch (design) {
           case TABLE -> Set.of(TABLE, SHA256);
           case FACTORIAL, ONE_AT_A_TIME -> Set.of(FACTORS);
+          case PERMUTATIONS -> Set.of(FACTORS, SweepOrders.KEY);
           default -> Set.of(FACTORS, POINTS);
         };
-    for (String key : List.of(FACTORS, POINTS, TABLE, SHA256)) {
+    for (String key : List.of(FACTORS, POINTS, SweepOrders.KEY, TABLE, SHA256)) {
       sweep
           .get(key)
           .filter(tree -> !own.contains(key) && !tree.isNull())
@@ -151,7 +153,12 @@ final class Sweeps {
   }
 
   private Optional<SweepPath> path(String text, Origin origin) {
-    return SweepPath.find(text, origin, policy(common), problems);
+    Optional<SweepPath> found = SweepPath.find(text, origin, policy(common), problems);
+    if (found.isPresent() && !Switches.isInForce(found.get(), common)) {
+      problems.add(origin, Switches.notInForce(found.get()));
+      return Optional.empty();
+    }
+    return found;
   }
 
   /** The policy of a scenario without its arms. */
@@ -174,6 +181,10 @@ final class Sweeps {
       return factors.isEmpty()
           ? Optional.empty()
           : points.map(size -> Sweep.ofSpans(design, factors, (int) size, seed));
+    }
+    if (design == SweepDesign.PERMUTATIONS) {
+      return needed(sweep, SweepOrders.KEY, "the number of orders")
+          .flatMap(orders -> new SweepOrders(problems, binder, seed).read(sweep, orders, factors));
     }
     long size = Sweep.count(design, factors);
     if (size > Sweep.MOST_POINTS) {

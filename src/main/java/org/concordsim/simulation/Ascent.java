@@ -1,10 +1,12 @@
 package org.concordsim.simulation;
 
 import org.concordsim.detection.Channel;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.Stage;
 import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
 import org.concordsim.simulation.Tally.Event;
@@ -25,6 +27,7 @@ final class Ascent {
   private final Contagion contagion;
   private final Rumours rumours;
   private final double[] hazards = new double[5];
+  private final double[] crimeShare = new double[DisputeType.values().length];
   private Community community;
   private Docket docket;
 
@@ -32,6 +35,9 @@ final class Ascent {
     this.world = world;
     this.bench = bench;
     contagion = new Contagion(world);
+    for (DisputeType type : DisputeType.values()) {
+      crimeShare[type.ordinal()] = world.model.safety().crimeShare().of(type);
+    }
     rumours = new Rumours(world, contagion);
   }
 
@@ -63,6 +69,7 @@ final class Ascent {
       if (!docket.known(row)) {
         bench.discovery.know(row, time, Channel.FORMAL);
       }
+      bench.help.handled(row);
       bench.help.formal(row, time);
     } else if (docket.care(row) == Docket.WATCHED) {
       bench.help.report(row, time);
@@ -160,6 +167,9 @@ final class Ascent {
       }
       if (stage > FORMAL) {
         world.cells.crises[cell]++;
+        if (Key.uniform(docket.key(row), Lane.CRIME, 0) < crimeShare[type]) {
+          community.note(Event.CRIME, row);
+        }
       }
       if (stage >= FORMAL && docket.highest(row) < FORMAL) {
         community.note(Event.ESCALATION, row);

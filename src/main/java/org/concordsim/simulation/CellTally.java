@@ -8,12 +8,16 @@ public final class CellTally {
   final int[] visits;
   final int[] detections;
 
+  /** Disputes that last now, counted from the first day. */
+  final int[] lasting;
+
   CellTally(int cells) {
     grievances = new int[cells];
     escalations = new int[cells];
     crises = new int[cells];
     visits = new int[cells];
     detections = new int[cells];
+    lasting = new int[cells];
   }
 
   /** Grievances that arose in a cell. */

@@ -33,6 +33,7 @@ public final class Chronicle {
   private int workers;
   private double security;
   private int securitySurveys;
+  private final Survey survey;
   private double owedBefore;
   private final double[] trust = new double[2];
   private double meanTrust;
@@ -45,6 +46,7 @@ public final class Chronicle {
     this.communities = communities;
     this.organisations = organisations;
     series = new double[Series.values().length][world.model.horizon().days()];
+    survey = new Survey(world, (world.model.horizon().measuredDays() + WEEK - 1) / WEEK);
     residents = new long[world.city.districts()];
     workers = world.workforce.count();
     for (Community community : communities) {
@@ -77,6 +79,7 @@ public final class Chronicle {
     if (day >= warmUp && (day - warmUp) % WEEK == 0) {
       security += world.tension.senseOfSecurity();
       securitySurveys++;
+      survey.round();
     }
   }
 
@@ -92,6 +95,7 @@ public final class Chronicle {
       }
     }
     reportsWaiting = world.workforce.waiting();
+    world.hazards.close(horizon);
     for (Tally district : world.tallies) {
       total.add(district);
     }
@@ -193,6 +197,21 @@ public final class Chronicle {
   /** Mean share of residents who felt safe in weekly surveys. */
   public double senseOfSecurity() {
     return security / securitySurveys;
+  }
+
+  /** The same as a survey of some residents has it; NaN without a survey. */
+  public double surveyedSecurity() {
+    return survey.share();
+  }
+
+  /** Whether a watch point of the policy watches a cell. */
+  public boolean watched(int cell) {
+    return world.watch.watches(cell);
+  }
+
+  /** Whether a peace watch point watches a cell, once it is in force. */
+  public boolean guarded(int cell) {
+    return world.watch.guards(cell);
   }
 
   /** Mean trust of every eighth resident of each cell at the horizon; NaN if nobody lives there. */

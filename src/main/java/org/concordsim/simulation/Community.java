@@ -145,8 +145,9 @@ final class Community {
     if (share < 1 && Key.uniform(key, Lane.ARISING, 0) >= share) {
       return;
     }
-    int aggrieved = world.residents.weighted(cell, Key.uniform(key, Lane.AGGRIEVED, 0));
-    arise(docket.open(key, cell), aggrieved, type, time);
+    int place = world.displacement.place(key, cell, time);
+    int aggrieved = world.residents.weighted(place, Key.uniform(key, Lane.AGGRIEVED, 0));
+    arise(docket.open(key, place), cell, aggrieved, type, time);
   }
 
   /** An offspring that will arise in one of this community's cells. */
@@ -163,7 +164,8 @@ final class Community {
     reschedule(row);
   }
 
-  private void arise(int row, int aggrieved, int type, double time) {
+  /** A grievance arises, elsewhere perhaps than in the cell where it was due. */
+  private void arise(int row, int due, int aggrieved, int type, double time) {
     long key = docket.key(row);
     int cell = docket.cell(row);
     docket.life(row, Docket.ACTIVE);
@@ -177,7 +179,11 @@ final class Community {
     courses.arisen(row, world.residents.migrant(aggrieved, cell), world.measuring);
     if (world.measuring) {
       world.cells.grievances[cell]++;
+      if (cell != due) {
+        note(Event.DISPLACED, row);
+      }
     }
+    world.cells.lasting[cell]++;
     world.log.record(time, key, Kind.ARISEN, cell);
     standing[0]++;
     if (world.patrols) {
@@ -222,10 +228,12 @@ final class Community {
     if (docket.retold(row)) {
       world.tension.retold(cell);
     } else {
-      long bits = Key.bits(docket.key(row), Lane.AGGRIEVED, 0);
-      aggrieved = world.residents.uniform(cell, bits);
+      long key = docket.key(row);
+      int place = world.displacement.place(key, cell, time);
+      docket.cell(row, place);
+      aggrieved = world.residents.uniform(place, Key.bits(key, Lane.AGGRIEVED, 0));
     }
-    arise(row, aggrieved, docket.type(row), time);
+    arise(row, cell, aggrieved, docket.type(row), time);
   }
 
   /** Takes note of what happens to a dispute; to be called in the measured time alone. */
@@ -240,6 +248,10 @@ final class Community {
     int stage = docket.stage(row);
     int climbed = docket.highest(row);
     standing[stage]--;
+    world.cells.lasting[cell]--;
+    if (how == End.CRISIS) {
+      bench.help.noteOvertaken(row);
+    }
     bench.help.withdraw(row, time);
     if (world.patrols && !docket.known(row)) {
       undetected.remove(this, row);
@@ -262,6 +274,7 @@ final class Community {
   /** An agreement that will not hold: the dispute rests until {@code until}. */
   void rest(int row, double until) {
     standing[docket.stage(row)]--;
+    world.cells.lasting[docket.cell(row)]--;
     resting++;
     docket.life(row, Docket.DORMANT);
     docket.care(row, Docket.NO_CARE);
@@ -275,6 +288,7 @@ final class Community {
     int stage = Stage.CONFRONTATION.ordinal();
     resting--;
     standing[stage]++;
+    world.cells.lasting[docket.cell(row)]++;
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
     docket.known(row, false);

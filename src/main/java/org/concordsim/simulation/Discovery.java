@@ -9,6 +9,7 @@ import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
 import org.concordsim.simulation.Tally.Event;
+import org.concordsim.simulation.Tally.Local;
 
 /** How the disputes of one community become known, and what is taken for a dispute and is none. */
 final class Discovery {
@@ -41,8 +42,13 @@ final class Discovery {
     if (world.measuring) {
       tally.visits++;
       world.cells.visits[cell]++;
+      if (world.cells.lasting[cell] == 0) {
+        tally.note(Local.NEEDLESS_VISIT);
+      }
     }
     world.log.record(time, key, Kind.VISIT, worker - world.workforce.first(community.index));
+    world.displacement.visit(cell, time);
+    world.hazards.visit(cell, world.patrol.plannedEffect[visit], time, tally);
     if (world.oracle) {
       detectAll(world.undetected.reveal(community, cell), time);
       return;
@@ -124,12 +130,22 @@ final class Discovery {
     if (world.measuring) {
       tally.detected[channel.ordinal()]++;
       world.cells.detections[docket.cell(row)]++;
+      if (docket.round(row) == 0) {
+        noteFirstKnown(row);
+      }
       if (early && docket.round(row) == 0) {
         noteFirstDetection(row);
         if (escalation < Double.POSITIVE_INFINITY) {
           tally.detectedAhead(escalation - time);
         }
       }
+    }
+  }
+
+  private void noteFirstKnown(int row) {
+    community.note(Event.KNOWN, row);
+    if (docket.stage(row) < Stage.OPEN.ordinal()) {
+      community.note(Event.KNOWN_IN_THE_BUD, row);
     }
   }
 

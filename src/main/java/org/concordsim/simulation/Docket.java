@@ -71,6 +71,7 @@ final class Docket {
   private static final int MARKED = 2048;
   private static final int NOTICED = 4096;
   private static final int RETOLD = 8192;
+  private static final int HANDLED = 16384;
 
   private int rows;
   private int firstFree = FREE;
@@ -263,6 +264,15 @@ final class Docket {
 
   void retold(int row, boolean set) {
     flag(row, RETOLD, set);
+  }
+
+  /** Whether anybody has looked into it yet. */
+  boolean handled(int row) {
+    return flag(row, HANDLED);
+  }
+
+  void handled(int row, boolean set) {
+    flag(row, HANDLED, set);
   }
 
   /** Cell of the aggrieved. */

@@ -75,6 +75,7 @@ final class Help {
     if (world.measuring) {
       tally.verified++;
     }
+    handled(row);
     if (isTrifle(row) || isLeft(row)) {
       docket.care(row, Docket.WATCHED);
       if (world.measuring) {
@@ -93,6 +94,17 @@ final class Help {
     refer(row, time, regime(row).types[docket.type(row)].firstTier().ordinal());
     if (docket.care(row) != Docket.SERVED) {
       community.reschedule(row);
+    }
+  }
+
+  /** Somebody looks into the dispute, perhaps for the first time. */
+  void handled(int row) {
+    if (!docket.handled(row)) {
+      docket.handled(row, true);
+      if (world.measuring) {
+        boolean migrant = world.residents.migrant(docket.aggrieved(row), docket.cell(row));
+        tally.noteHandling(docket.stage(row), docket.type(row), migrant);
+      }
     }
   }
 
@@ -280,6 +292,7 @@ final class Help {
     if (heard) {
       return;
     }
+    noteOvertaken(row);
     if (docket.care(row) == Docket.SERVED) {
       pace(row, time, 1 / care.calming());
     }
@@ -290,6 +303,13 @@ final class Help {
       refer(row, time, tier);
     } else {
       abandon(row, time);
+    }
+  }
+
+  /** The dispute climbs out of the hands of mediators who had or awaited it. */
+  void noteOvertaken(int row) {
+    if (world.measuring && docket.care(row) >= Docket.REFERRED) {
+      community.note(Event.OVERTAKEN, row);
     }
   }
 

@@ -12,6 +12,7 @@ import org.concordsim.institution.Practice;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.safety.SafetyParameters;
 
 /** Everything a run needs to know, its city and its seed apart. */
 public record ModelParameters(
@@ -22,6 +23,7 @@ public record ModelParameters(
     @Parameter("How disputes come to be known") DetectionParameters detection,
     @Parameter("Who responds to disputes, with what time and success")
         ResolutionParameters resolution,
+    @Parameter("Crimes, accidents and the survey of security") SafetyParameters safety,
     @Parameter("Institutions in force, by name") Map<String, Institution> institutions) {
   /** A model without institutions. */
   public ModelParameters(
@@ -29,8 +31,9 @@ public record ModelParameters(
       PopulationParameters population,
       DisputeParameters disputes,
       DetectionParameters detection,
-      ResolutionParameters resolution) {
-    this(horizon, population, disputes, detection, resolution, Map.of());
+      ResolutionParameters resolution,
+      SafetyParameters safety) {
+    this(horizon, population, disputes, detection, resolution, safety, Map.of());
   }
 
   /** How things are done where no institution is in force. */

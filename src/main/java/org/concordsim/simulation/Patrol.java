@@ -20,6 +20,8 @@ final class Patrol implements Beat {
   /** Days after which a worker has forgotten what a visit taught. */
   private static final double FORGETTING_DAYS = 14;
 
+  private static final int DAYS_OF_YEAR = 365;
+
   /** Ranks of cells; 0 where the policy is alone to say. */
   private static final int FLAGGED = 2;
 
@@ -47,6 +49,7 @@ final class Patrol implements Beat {
   private final int[] lastVisit;
 
   private final int[] visits;
+  private final int[] thisYear;
   private final int[] confirmed;
   private final double[] recent;
   private final int[] lastReport;
@@ -103,6 +106,7 @@ final class Patrol implements Beat {
     Arrays.setAll(y, cell -> city.cell(cell).y());
     lastVisit = new int[city.cells()];
     visits = new int[city.cells()];
+    thisYear = new int[city.cells()];
     confirmed = new int[city.cells()];
     recent = new double[city.cells()];
     lastReport = new int[city.cells()];
@@ -135,6 +139,10 @@ final class Patrol implements Beat {
   void morning(Community community, int today) {
     day = today;
     planned = 0;
+    if (today % DAYS_OF_YEAR == 0) {
+      int end = community.firstCell + community.cells;
+      Arrays.fill(thisYear, community.firstCell, end, 0);
+    }
     if (!workforce.works()) {
       return;
     }
@@ -200,7 +208,7 @@ final class Patrol implements Beat {
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
       int cell = cellOfBeat(home, i);
-      if (lastVisit[cell] == day) {
+      if (isBarred(cell)) {
         continue;
       }
       int rank = rank(cell);
@@ -218,14 +226,18 @@ final class Patrol implements Beat {
     return firstCell + (home + i < cells ? home + i : home + i - cells);
   }
 
+  /** Whether a cell was visited today, or as often as may be this year. */
+  private boolean isBarred(int cell) {
+    return lastVisit[cell] == day || thisYear[cell] >= costs.mostVisits();
+  }
+
   private int mostWanted(int workerHere) {
     int home = home(workerHere);
     int best = -1;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
       int cell = cellOfBeat(home, i);
-      double urgency =
-          lastVisit[cell] == day ? Double.NEGATIVE_INFINITY : campaign.urgency(this, cell);
+      double urgency = isBarred(cell) ? Double.NEGATIVE_INFINITY : campaign.urgency(this, cell);
       if (urgency > highest) {
         highest = urgency;
         best = cell;
@@ -258,6 +270,7 @@ final class Patrol implements Beat {
     planned++;
     lastVisit[cell] = day;
     visits[cell]++;
+    thisYear[cell]++;
     flags.answer(cell);
     quotas.pay(cell);
   }

@@ -64,6 +64,10 @@ final class Sensors {
     return post[cell];
   }
 
+  boolean watches(int cell) {
+    return watched[cell];
+  }
+
   /** Hazard per day with which a dispute of a cell is noticed at a stage. */
   double noticing(int cell, int stage) {
     return watched[cell] ? noticing[stage] : 0;

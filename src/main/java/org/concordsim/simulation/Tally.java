@@ -58,7 +58,39 @@ public final class Tally {
     /** A mediation at the last tier failed: the case is closed without an agreement. */
     LAST_FAILURE,
     /** An agreement broke. */
-    RELAPSE
+    RELAPSE,
+    /** It went formal or became a crisis while mediators had or awaited it, and left them. */
+    OVERTAKEN,
+    /** It became known for the first time, by its own formal step or otherwise. */
+    KNOWN,
+    /** The same, at stage 0 or 1. */
+    KNOWN_IN_THE_BUD,
+    /** It was looked into for the first time at stage 0. */
+    HANDLED_AS_GRIEVANCE,
+    /** The same at stage 1. */
+    HANDLED_AS_CONFRONTATION,
+    /** The same at stage 2. */
+    HANDLED_AS_OPEN,
+    /** It went formal before anybody had looked into it. */
+    HANDLED_AS_FORMAL,
+    /** It became a crisis that is a crime. */
+    CRIME,
+    /** It arose next to where it would have, as somebody had been there. */
+    DISPLACED
+  }
+
+  /** What happens at a place and is no event of a dispute. */
+  public enum Local {
+    /** A patrol visit to a cell in which no dispute lasted. */
+    NEEDLESS_VISIT,
+    /** A hazard arose. */
+    HAZARD,
+    /** A visit found a hazard, and it was removed. */
+    HAZARD_FOUND,
+    /** A hazard caused an accident. */
+    ACCIDENT,
+    /** An accident killed. */
+    DEATH
   }
 
   /** Days after which an agreement that still holds counts as lasting. */
@@ -66,6 +98,13 @@ public final class Tally {
 
   /** Whole days of lead time that are told apart; longer ones share the last place. */
   public static final int LEAD_DAYS = 730;
+
+  private static final Event[] HANDLING = {
+    Event.HANDLED_AS_GRIEVANCE,
+    Event.HANDLED_AS_CONFRONTATION,
+    Event.HANDLED_AS_OPEN,
+    Event.HANDLED_AS_FORMAL
+  };
 
   private static final double GRAIN = 0x1p-20;
   private static final int TYPES = DisputeType.values().length;
@@ -78,6 +117,8 @@ public final class Tally {
 
   /** Events by kind, type and tenure; see {@link #count}. */
   private final long[] events = new long[Event.values().length * TYPES * 2];
+
+  private final long[] locals = new long[Local.values().length];
 
   final long[] ended = new long[End.values().length];
   private long daysToEnd;
@@ -146,6 +187,16 @@ public final class Tally {
     events[place(event, type, migrant)]++;
   }
 
+  /** The same of a dispute that is first handled at this stage. */
+  void noteHandling(int stage, int type, boolean migrant) {
+    note(HANDLING[stage], type, migrant);
+  }
+
+  /** Takes note of what happens at a place. */
+  void note(Local what) {
+    locals[what.ordinal()]++;
+  }
+
   private static int place(Event event, int type, boolean migrant) {
     return (event.ordinal() * TYPES + type) * 2 + (migrant ? 1 : 0);
   }
@@ -172,6 +223,11 @@ public final class Tally {
   /** How often this happened. */
   public long count(Event event) {
     return count(event, false) + count(event, true);
+  }
+
+  /** How often this happened at a place. */
+  public long count(Local what) {
+    return locals[what.ordinal()];
   }
 
   /** Disputes that reached a stage. */
@@ -324,6 +380,7 @@ public final class Tally {
     everArisen += part.everArisen;
     add(everEnded, part.everEnded);
     add(events, part.events);
+    add(locals, part.locals);
     add(ended, part.ended);
     daysToEnd += part.daysToEnd;
     add(detected, part.detected);

@@ -72,9 +72,13 @@ final class Tension {
   double senseOfSecurity() {
     double safe = 0;
     for (int cell = 0; cell < heat.length; cell++) {
-      safe +=
-          city.residents(cell) * Exp.logistic(SECURITY_AT_PEACE - SECURITY_PER_HEAT * heat[cell]);
+      safe += city.residents(cell) * feelSafe(cell);
     }
     return safe / city.residents();
+  }
+
+  /** The chance that a resident of a cell would say so. */
+  double feelSafe(int cell) {
+    return Exp.logistic(SECURITY_AT_PEACE - SECURITY_PER_HEAT * heat[cell]);
   }
 }

@@ -38,6 +38,16 @@ final class Watch {
     return ofPolicy.isPresent() && ofPolicy.get().hasPost(cell);
   }
 
+  /** Whether a post of the policy watches a cell. */
+  boolean watches(int cell) {
+    return ofPolicy.filter(of -> of.watches(cell)).isPresent();
+  }
+
+  /** Whether a peace watch point watches a cell once it is in force. */
+  boolean guards(int cell) {
+    return ofPeace.filter(of -> of.watches(cell)).isPresent();
+  }
+
   /** False alarms in a year at the post of the policy in a cell. */
   double falseRate(int cell) {
     return falseRate(ofPolicy, cell);

@@ -46,6 +46,8 @@ final class World {
   final Evaluation evaluation;
   final Campaign campaign;
   final Patrol patrol;
+  final Hazards hazards;
+  final Displacement displacement;
 
   final Workbench bench;
 
@@ -102,6 +104,8 @@ final class World {
     evaluation = new Evaluation(this);
     campaign = new Campaign(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
+    hazards = new Hazards(this);
+    displacement = new Displacement(this);
     bench = new Workbench(this);
   }
 

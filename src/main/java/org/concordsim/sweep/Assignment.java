@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One parameter set to one value.
  *
- * @param keys the way to the parameter through records, by component, and through maps from enums,
- *     by the constant's name in kebab case
- * @param value a checked value of the parameter's type
+ * @param keys the way to the parameter through records, by component, through maps from enums, by
+ *     the constant's name in kebab case, and through maps from names
+ * @param value a checked value of the parameter's type; an empty Optional for what is not there,
+ *     which takes an entry out of a map from names
  */
 public record Assignment(List<String> keys, Object value) {
   /** Keeps a copy of the keys. */
@@ -32,7 +34,7 @@ public record Assignment(List<String> keys, Object value) {
   public static Object find(Object holder, List<String> keys) {
     Object found = holder;
     for (String key : keys) {
-      found = found instanceof Map<?, ?> map ? map.get(constant(map, key)) : component(found, key);
+      found = found instanceof Map<?, ?> map ? entry(map, key) : component(found, key);
     }
     return found;
   }
@@ -45,7 +47,12 @@ public record Assignment(List<String> keys, Object value) {
     List<String> below = rest.subList(1, rest.size());
     if (holder instanceof Map<?, ?> map) {
       Map<Object, Object> changed = new LinkedHashMap<>(map);
-      changed.compute(constant(map, key), (constant, old) -> set(old, below));
+      Object now = below.isEmpty() ? value : set(entry(map, key), below);
+      if (now.equals(Optional.empty())) {
+        changed.remove(key);
+      } else {
+        changed.put(isByName(map) ? key : constant(map, key), now);
+      }
       return Collections.unmodifiableMap(changed);
     }
     RecordComponent[] components = holder.getClass().getRecordComponents();
@@ -79,6 +86,17 @@ public record Assignment(List<String> keys, Object value) {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(component + " cannot be read", e);
     }
+  }
+
+  private static Object entry(Map<?, ?> map, String key) {
+    return isByName(map)
+        ? Optional.ofNullable((Object) map.get(key)).orElse(Optional.empty())
+        : map.get(constant(map, key));
+  }
+
+  /** A map from an enum has an entry for each constant, so an empty map is one from names. */
+  private static boolean isByName(Map<?, ?> map) {
+    return map.keySet().stream().noneMatch(Enum.class::isInstance);
   }
 
   private static Object constant(Map<?, ?> map, String key) {

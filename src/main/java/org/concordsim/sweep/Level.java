@@ -9,6 +9,12 @@ import java.util.List;
  * @param assignments what it sets; none for what the scenario has without the sweep
  */
 public record Level(String name, List<Assignment> assignments) {
+  /** What the level is called at which something is not there. */
+  public static final String OFF = "off";
+
+  /** What the level is called at which something is there. */
+  public static final String ON = "on";
+
   /** Keeps a copy. */
   public Level {
     assignments = List.copyOf(assignments);

@@ -1,6 +1,5 @@
 package org.concordsim.sweep;
 
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.concordsim.random.Key;
@@ -75,7 +74,7 @@ sealed interface Points {
       if (slices == null) {
         slices = new int[factors][];
         for (int factor = 0; factor < factors; factor++) {
-          slices[factor] = shuffled(shuffle(factor));
+          slices[factor] = Shuffle.of(shuffle(factor), points);
         }
       }
       return slices;
@@ -83,18 +82,6 @@ sealed interface Points {
 
     private long shuffle(int factor) {
       return Key.derive(key, Lane.DESIGN, factor);
-    }
-
-    private int[] shuffled(long shuffle) {
-      int[] order = new int[points];
-      Arrays.setAll(order, i -> i);
-      for (int i = points - 1; i > 0; i--) {
-        int j = Key.below(i + 1, Key.bits(shuffle, Lane.DESIGN, i));
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
-      }
-      return order;
     }
   }
 
@@ -115,6 +102,34 @@ sealed interface Points {
         sequence = new SobolSequenceGenerator(factors);
       }
       return sequence.skipTo(point + 1);
+    }
+  }
+
+  /** The coalitions of factors that are on, on the ways of some orders. */
+  final class Permutations implements Points {
+    private final Orders orders;
+    private final long[] coalitions;
+
+    Permutations(Orders orders) {
+      this.orders = orders;
+      this.coalitions = orders.coalitions();
+    }
+
+    Orders orders() {
+      return orders;
+    }
+
+    int size() {
+      return coalitions.length;
+    }
+
+    @Override
+    public Level level(List<Factor> factors, int point, int factor) {
+      String name = (coalitions[point] >> factor & 1) == 1 ? Level.ON : Level.OFF;
+      return factors.get(factor).levels().stream()
+          .filter(level -> level.name().equals(name))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

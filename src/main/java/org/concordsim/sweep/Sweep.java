@@ -2,6 +2,7 @@ package org.concordsim.sweep;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +50,15 @@ public final class Sweep {
         : new Sweep(design, factors, size, seed, new Points.LatinHypercube(seed, size));
   }
 
+  /**
+   * The coalitions of some orders in which factors are switched on; each factor has the levels
+   * {@link Level#OFF} and {@link Level#ON}.
+   */
+  public static Sweep ofOrders(List<Factor> factors, int orders, long seed) {
+    Points.Permutations points = new Points.Permutations(new Orders(seed, factors.size(), orders));
+    return new Sweep(SweepDesign.PERMUTATIONS, factors, points.size(), seed, points);
+  }
+
   /** The rows of a table: the number of the level of every factor, point by point. */
   public static Sweep ofRows(List<Factor> factors, int[][] rows) {
     return new Sweep(SweepDesign.TABLE, factors, rows.length, 0, new Points.Rows(rows));
@@ -57,6 +67,13 @@ public final class Sweep {
   /** Which design it follows. */
   public SweepDesign design() {
     return design;
+  }
+
+  /** The orders in which factors are switched on, if it has any. */
+  public Optional<Orders> orders() {
+    return points instanceof Points.Permutations ways
+        ? Optional.of(ways.orders())
+        : Optional.empty();
   }
 
   /** What is varied, in the order of the scenario. */
@@ -96,6 +113,7 @@ public final class Sweep {
         && factors.equals(sweep.factors)
         && size == sweep.size
         && seed == sweep.seed
+        && orders().equals(sweep.orders())
         && (design != SweepDesign.TABLE
             || IntStream.range(0, size).allMatch(p -> levels(p).equals(sweep.levels(p))));
   }

@@ -20,6 +20,11 @@ public enum SweepDesign {
   SOBOL(
       "The first points of Sobol's sequence, which fills the ranges evenly, but for the origin; most"
           + " even at one less than a power of two"),
+  /** Castro, Gómez and Tejada (2009), with each order reversed too. */
+  PERMUTATIONS(
+      "None of the factors, all of them, and what lies between in so many orders in which they are"
+          + " switched on one by one; the orders are drawn by the scenario's seed, every second one"
+          + " the reverse of the one before"),
   /** Any points. */
   TABLE("The rows of a CSV file with one column a path");
 

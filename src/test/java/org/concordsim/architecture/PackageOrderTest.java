@@ -26,6 +26,7 @@ class PackageOrderTest {
           "dispute",
           "detection",
           "resolution",
+          "safety",
           "institution",
           "simulation",
           "outcome",

@@ -48,7 +48,7 @@ class PlotCommandTest {
 
   @Test
   void aRunDrawsEveryChartThatSuitsInEveryFormat() throws IOException {
-    List<String> ofSweeps = List.of("response", "tornado", "heat-map");
+    List<String> ofSweeps = List.of("response", "tornado", "heat-map", "contributions");
     assertThat(content(folder.resolve("charts")).keySet())
         .containsExactlyInAnyOrderElementsOf(
             ChartCatalogue.names().stream()
@@ -122,7 +122,7 @@ class PlotCommandTest {
   @CsvSource({
     "--format, 'svg,gif', 'svg, pdf, png'",
     "--charts, pie, 'open-disputes, rates, map, pyramid, lead-time'",
-    "--lang, zh, only en",
+    "--lang, xx, 'en, zh'",
     "--width, 79, 80 to 1000",
     "--width, NaN, 80 to 1000"
   })
@@ -136,7 +136,7 @@ class PlotCommandTest {
 
   @Test
   void allThatIsWrongIsSaidInOneGo() {
-    assertThat(plot("--format", "gif", "--lang", "zh", "--width", "1e9")).isEqualTo(2);
+    assertThat(plot("--format", "gif", "--lang", "xx", "--width", "1e9")).isEqualTo(2);
     assertThat(stderr.toString()).hasLineCount(3);
   }
 

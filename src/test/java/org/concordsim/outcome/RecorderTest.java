@@ -102,11 +102,20 @@ class RecorderTest {
         }
         double whole =
             name.equals("resident-years")
-                ? run.city().residents() * (dimension == Dimension.TYPE ? 8.0 : 1.0)
+                ? run.city().residents() * residentsTimes(dimension)
                 : outcome(run, name);
         assertThat(sum).as(dimension + " " + name).isCloseTo(whole, within(1e-9 * whole));
       }
     }
+  }
+
+  /** How often the residents are counted: of a type or risk, all are. */
+  private static double residentsTimes(Dimension dimension) {
+    return switch (dimension) {
+      case TYPE -> 8;
+      case RISK -> 4;
+      case TENURE, DISTRICT -> 1;
+    };
   }
 
   @ParameterizedTest
@@ -233,8 +242,8 @@ class RecorderTest {
     RECORD.groups().forEach(group -> groups.add(group.dimension().label() + " " + group.name()));
     assertThat(groups)
         .hasSize(RECORD.groups().size())
-        .hasSize(8 + 2 + 2)
-        .contains("type neighbour", "tenure migrant", "district district 1");
+        .hasSize(8 + 2 + 2 + 4)
+        .contains("type neighbour", "tenure migrant", "district district 1", "risk public-safety");
   }
 
   private static double outcome(Chronicle run, String name) {

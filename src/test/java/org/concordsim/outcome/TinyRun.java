@@ -24,6 +24,7 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
 import org.concordsim.population.PopulationParameters;
 import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.safety.SafetyParameters;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Horizon;
 import org.concordsim.simulation.ModelParameters;
@@ -76,8 +77,11 @@ final class TinyRun {
                 bound(detection.get("patrol"), DetectionParameters.Patrol.class),
             (DetectionParameters.Tips) bound(detection.get("tips"), DetectionParameters.Tips.class),
             (DetectionParameters.Telling)
-                bound(detection.get("telling"), DetectionParameters.Telling.class)),
-        (ResolutionParameters) bound(defaults.get("resolution"), ResolutionParameters.class));
+                bound(detection.get("telling"), DetectionParameters.Telling.class),
+            (DetectionParameters.Displacement)
+                bound(detection.get("displacement"), DetectionParameters.Displacement.class)),
+        (ResolutionParameters) bound(defaults.get("resolution"), ResolutionParameters.class),
+        (SafetyParameters) bound(defaults.get("safety"), SafetyParameters.class));
   }
 
   private static Map<?, ?> defaults() {

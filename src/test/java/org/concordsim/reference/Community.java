@@ -174,6 +174,11 @@ final class Community {
       all.add(new Happening(tip, place.key, () -> falseTip(place, tip)));
       double alarm = place.nextWatchAlarmAt;
       all.add(new Happening(alarm, place.key, () -> watchAlarm(place, alarm)));
+      double hazard = place.nextHazardAt;
+      all.add(new Happening(hazard, place.key, () -> hazard(place, hazard)));
+      for (Hazard danger : place.hazards) {
+        all.add(new Happening(danger.endsAt, place.key, () -> end(place, danger)));
+      }
       double peace = place.nextPeaceAlarmAt;
       all.add(new Happening(peace, place.key, () -> peaceAlarm(place, peace)));
     }
@@ -206,6 +211,9 @@ final class Community {
 
   private void planVisits(int day) {
     visits.clear();
+    if (day % 365 == 0) {
+      places.forEach(place -> place.visitsThisYear = 0);
+    }
     if (workersWorkOn(day)) {
       if (run.model.detection().policy().patrols()) {
         planForPolicy(day);
@@ -261,7 +269,8 @@ final class Community {
     int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (Place place : beatOf(worker)) {
-      if (place.lastVisitDay < day) {
+      boolean allowed = place.visitsThisYear < run.model.detection().patrol().mostVisits();
+      if (place.lastVisitDay < day && allowed) {
         double urgency = run.model.detection().policy().urgency(beat, place.number);
         int rank = place.rank();
         if (rank > foremost || rank == foremost && urgency > highest) {
@@ -301,12 +310,24 @@ final class Community {
     visits.add(new Visit(place, worker, time, effect, wear));
     place.lastVisitDay = day;
     place.visits++;
+    place.visitsThisYear++;
     place.payVisit();
   }
 
   private void visit(Visit visit) {
     visits.remove(visit);
     Place place = visit.place();
+    place.lastVisitAt = visit.time();
+    if (disputes.stream().noneMatch(d -> d.place == place && d.life == Life.LASTS)) {
+      count("NEEDLESS_VISIT");
+    }
+    place.hazardExposure += visit.effect();
+    for (Hazard hazard : List.copyOf(place.hazards)) {
+      if (hazard.exposureToFind <= place.hazardExposure) {
+        place.hazards.remove(hazard);
+        count("HAZARD_FOUND");
+      }
+    }
     place.trustWorn += place.practice().population().trust().wearVisit() * visit.wear();
     count("visits");
     count("visits in cell " + place.number);
@@ -321,6 +342,24 @@ final class Community {
     }
     place.exposure += visit.effect();
     find(place, dispute -> dispute.exposureToDetect <= place.exposure, visit.time());
+  }
+
+  private void hazard(Place place, double now) {
+    count("HAZARD");
+    long key = Key.derive(place.key, Lane.HAZARD, place.hazardsSoFar);
+    place.hazards.add(new Hazard(key, now, place.hazardExposure, run.model.safety().hazards()));
+    place.hazardsSoFar++;
+    place.expectNextHazard();
+  }
+
+  private void end(Place place, Hazard hazard) {
+    place.hazards.remove(hazard);
+    if (hazard.causesAccident) {
+      count("ACCIDENT");
+    }
+    if (hazard.kills) {
+      count("DEATH");
+    }
   }
 
   /** The hidden disputes of a cell that show themselves become known, by key. */

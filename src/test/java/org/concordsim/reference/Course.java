@@ -45,17 +45,29 @@ final class Course {
     if (Key.uniform(key, Lane.ARISING, 0) >= here / usual) {
       return;
     }
-    Dispute dispute = new Dispute(key, place, type, now);
+    Place where = place.displaced(key, now);
+    Dispute dispute = new Dispute(key, where, type, now);
     community.disputes.add(dispute);
-    arise(dispute, place.somebodyProne(Key.uniform(key, Lane.AGGRIEVED, 0)), now);
+    arise(dispute, where.somebodyProne(Key.uniform(key, Lane.AGGRIEVED, 0)), now);
+    if (where != place) {
+      community.count("DISPLACED", dispute);
+    }
   }
 
   /** What happens to a dispute by itself. */
   void next(Dispute dispute, double now) {
     if (dispute.life == Life.EXPECTED) {
       long bits = Key.bits(dispute.key, Lane.AGGRIEVED, 0);
-      dispute.place.eventsToday += dispute.hearer.isPresent() ? 1 : 0;
+      Place due = dispute.place;
+      if (dispute.hearer.isPresent()) {
+        due.eventsToday++;
+      } else {
+        dispute.place = due.displaced(dispute.key, now);
+      }
       arise(dispute, dispute.hearer.orElseGet(() -> dispute.place.anybody(bits)), now);
+      if (dispute.place != due) {
+        community.count("DISPLACED", dispute);
+      }
       return;
     }
     switch (dispute.nextClock()) {
@@ -129,6 +141,7 @@ final class Course {
       if (!dispute.known) {
         response.know(dispute, Channel.FORMAL, now);
       }
+      response.handle(dispute);
       response.formal(dispute, now);
     } else if (dispute.care == Care.WATCHED) {
       response.report(dispute, now);
@@ -151,6 +164,10 @@ final class Course {
     }
     if (stage == 4) {
       community.count("crises in cell " + dispute.place.number);
+      double crimes = run.model.safety().crimeShare().of(dispute.type);
+      if (Key.uniform(dispute.key, Lane.CRIME, 0) < crimes) {
+        community.count("CRIME", dispute);
+      }
     }
     dispute.highestStage = stage;
     dispute.place.eventsToday += TENSION[stage];
@@ -324,6 +341,9 @@ final class Course {
   }
 
   void end(Dispute dispute, End how, double now) {
+    if (how == End.CRISIS) {
+      response.countOvertaken(dispute);
+    }
     response.withdraw(dispute, now);
     if (dispute.highestStage > 0) {
       dispute.aggrieved.rememberDispute();

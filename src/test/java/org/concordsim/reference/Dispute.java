@@ -40,7 +40,7 @@ final class Dispute {
   static final double NEVER = Double.POSITIVE_INFINITY;
 
   final long key;
-  final Place place;
+  Place place;
   final DisputeType type;
   final double arisesAt;
   Life life = Life.EXPECTED;
@@ -61,6 +61,7 @@ final class Dispute {
   private final double[] ringsAt = new double[Clock.values().length];
 
   boolean known;
+  boolean handled;
   double reportedAt;
   boolean wouldEscalate;
   double exposureToDetect = NEVER;

@@ -44,6 +44,7 @@ record Drive(CampaignCycle cycle, int day) {
   Optional<Place> mostWanted(List<Place> beat, double memoryDays) {
     return beat.stream()
         .filter(place -> cycle.scope().reaches(place.cell) && place.lastVisitDay < day)
+        .filter(p -> p.visitsThisYear < p.run.model.detection().patrol().mostVisits())
         .filter(p -> phase() == Phase.VISITS || p.recentReports(day, memoryDays) > 0)
         .min(Comparator.comparingDouble(place -> -wanted(place, memoryDays)));
   }

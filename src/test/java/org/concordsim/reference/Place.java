@@ -45,6 +45,11 @@ final class Place {
   int watchAlarms;
   double nextWatchAlarmAt = Double.POSITIVE_INFINITY;
 
+  final List<Hazard> hazards = new ArrayList<>();
+  int hazardsSoFar;
+  double nextHazardAt = Double.POSITIVE_INFINITY;
+  double hazardExposure;
+
   /** Whether a peace watch point watches it, once it is in force. */
   boolean guarded;
 
@@ -58,6 +63,8 @@ final class Place {
   double visitsDue;
 
   int lastVisitDay = -1;
+  double lastVisitAt = Double.NEGATIVE_INFINITY;
+  int visitsThisYear;
   int visits;
   double exposure;
   int confirmedReports;
@@ -169,8 +176,30 @@ final class Place {
   void expectFirst(double grievanceRate, double falseTipRate) {
     nextGrievanceAt = 0;
     nextFalseTipAt = 0;
+    nextHazardAt = 0;
+    expectNextHazard();
     expectNextGrievance(grievanceRate);
     expectNextFalseTip(falseTipRate);
+  }
+
+  /** The first hazard, and after each the next. */
+  void expectNextHazard() {
+    double rate = run.model.safety().hazards().rate() / 1000 / 365;
+    double meanGap = 1 / (rate * people.size());
+    nextHazardAt += meanGap * Exponential.draw(key, Lane.HAZARD, hazardsSoFar);
+  }
+
+  /** Where a grievance that is due here arises, as people here may have been visited lately. */
+  Place displaced(long grievance, double now) {
+    var displacement = run.model.detection().displacement();
+    List<Place> others = new ArrayList<>(neighbours);
+    others.removeIf(other -> other.people.isEmpty() || other.community != community);
+    boolean visited = now - lastVisitAt <= displacement.days();
+    boolean leaves = Key.uniform(grievance, Lane.DISPLACEMENT, 0) < displacement.chance();
+    if (others.isEmpty() || !visited || !leaves) {
+      return this;
+    }
+    return others.get(Key.below(others.size(), Key.bits(grievance, Lane.DISPLACEMENT, 1)));
   }
 
   void expectNextGrievance(double rate) {

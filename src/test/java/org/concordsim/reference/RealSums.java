@@ -50,6 +50,9 @@ final class RealSums {
         sums.add(event + " of " + type + ", migrant", tally.count(event, type, true));
       }
     }
+    for (Tally.Local local : Tally.Local.values()) {
+      sums.add(local.name(), tally.count(local));
+    }
     sums.add("days to end", tally.daysToEnd());
     for (Channel channel : Channel.values()) {
       sums.add("detected by " + channel, tally.detected(channel));

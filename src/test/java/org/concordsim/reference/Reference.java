@@ -32,6 +32,8 @@ final class Reference {
 
   final List<Double> securitySurveys = new ArrayList<>();
   double minutesOwedAfterWarmUp;
+  private int asked;
+  private int feltSafe;
   final Optional<Laboratory> laboratory;
   final Optional<Inspection> inspection;
   private final Map<List<Double>, Quantiles> severity = new HashMap<>();
@@ -194,6 +196,7 @@ final class Reference {
       minutesOwedAfterWarmUp = minutesOwed();
     }
     if (measuring() && (today - warmUp()) % 7 == 0) {
+      survey();
       securitySurveys.add(security());
     }
   }
@@ -225,6 +228,30 @@ final class Reference {
       safe += place.people.size() * Exp.logistic(6 - 4 * place.heat);
     }
     return safe / city.residents();
+  }
+
+  /** Asks this week those of all respondents whose turn it is. */
+  private void survey() {
+    long all = model.safety().survey().residents();
+    int weeks = (model.horizon().measuredDays() + 6) / 7;
+    for (int i = 0; i < all; i++) {
+      if ((long) i * weeks / all == securitySurveys.size()) {
+        asked++;
+        int number = Key.below(city.residents(), Key.bits(key, Lane.SURVEY, 2 * i));
+        Place home =
+            places.stream()
+                .filter(place -> place.people.stream().anyMatch(p -> p.number == number))
+                .findFirst()
+                .orElseThrow();
+        double chance = Exp.logistic(6 - 4 * home.heat);
+        feltSafe += Key.uniform(key, Lane.SURVEY, 2 * i + 1) < chance ? 1 : 0;
+      }
+    }
+  }
+
+  /** Share of respondents who felt safe. */
+  double surveyedSecurity() {
+    return (double) feltSafe / asked;
   }
 
   /** Mean of the weekly surveys. */

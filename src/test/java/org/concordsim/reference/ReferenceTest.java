@@ -206,6 +206,36 @@ class ReferenceTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "round-robin", "hot-spot", "campaign", "oracle"})
+  void hazardsAndWhoIsVisitedTooOften(String policy) {
+    agree(
+        TinyCities.town(),
+        10,
+        busy(
+            "detection.policy=" + policy,
+            "detection.patrol.mostVisits=7",
+            "detection.displacement.chance=0.6",
+            "detection.displacement.days=9",
+            "disputes.contagion.offspringOfOpen=0.4",
+            "safety.hazards.rate=3000",
+            "safety.hazards.lastDays=20",
+            "safety.hazards.accidentChance=0.5",
+            "safety.hazards.fatalShare=0.5"));
+  }
+
+  @Test
+  void aBudgetOfPrivacyIsForEachYear() {
+    agree(
+        TinyCities.village(),
+        11,
+        busy(
+            "disputes.types.*.baseRate=20",
+            "detection.policy=round-robin",
+            "detection.patrol.mostVisits=3",
+            "horizon.days=400"));
+  }
+
   @Test
   void peopleWithoutGrievances() {
     agree(TinyCities.street(), 8, busy("disputes.types.*.baseRate=0"));
@@ -296,6 +326,8 @@ class ReferenceTest {
       assertThat(chronicle.trust(migrants)).as("trust").isEqualTo(trust);
     }
     assertThat(chronicle.senseOfSecurity()).as("security").isEqualTo(reference.senseOfSecurity());
+    Double surveyed = reference.surveyedSecurity();
+    assertThat(chronicle.surveyedSecurity()).as("surveyed security").isEqualTo(surveyed);
   }
 
   private static List<List<Double>> standing(Chronicle chronicle) {

@@ -33,6 +33,12 @@ final class Response {
   void know(Dispute dispute, Channel channel, double now) {
     community.count("detected by " + channel);
     community.count("detections in cell " + dispute.place.number);
+    if (dispute.round == 0) {
+      community.count("KNOWN", dispute);
+      if (dispute.stage <= 1) {
+        community.count("KNOWN_IN_THE_BUD", dispute);
+      }
+    }
     if (channel != Channel.FORMAL) {
       double escalates = course.escalatesAt(dispute, now);
       if (dispute.round == 0) {
@@ -91,6 +97,7 @@ final class Response {
     dispute.place.confirm(run.today(), run.model.detection().policy().memoryDays());
     run.tell(now, dispute.key, Kind.VERIFIED, dispute.stage);
     community.count("verified");
+    handle(dispute);
     boolean trifle = dispute.stage == 0 && dispute.severity <= triage.watchBelow();
     boolean hard = dispute.stage < 3 && dispute.severity > triage.settleBelow();
     boolean left = run.inspection.filter(of -> of.isGamed(dispute, dispute.stage)).isPresent();
@@ -104,6 +111,24 @@ final class Response {
     } else {
       file(dispute, now);
       refer(dispute, dispute.parameters().firstTier().ordinal(), now);
+    }
+  }
+
+  /** Somebody looks into it; only the first time counts. */
+  void handle(Dispute dispute) {
+    if (!dispute.handled) {
+      dispute.handled = true;
+      String[] stages = {"GRIEVANCE", "CONFRONTATION", "OPEN", "FORMAL"};
+      community.count("HANDLED_AS_" + stages[dispute.stage], dispute);
+    }
+  }
+
+  /** It climbs away from mediators who have it or wait for it. */
+  void countOvertaken(Dispute dispute) {
+    if (dispute.care == Care.REFERRED
+        || dispute.care == Care.WAITING
+        || dispute.care == Care.SERVED) {
+      community.count("OVERTAKEN", dispute);
     }
   }
 
@@ -249,6 +274,7 @@ final class Response {
     if (dispute.tier >= tier) {
       return;
     }
+    countOvertaken(dispute);
     if (dispute.care == Care.SERVED) {
       noLongerHear(dispute, now);
     }

@@ -101,6 +101,7 @@ class CalibrationReadingTest {
       textBlock =
           """
           population.trust.mean|population.trust.maen|a.yaml:12:5: calibration.parameters.population.trust.maen: is no path:|did you mean 'mean'?
+          population.trust.mean|institutions.peace-alliance.tips|a.yaml:12:5: calibration.parameters.institutions.peace-alliance.tips: is a parameter of an institution that is not in force|
           {min: 0.3, max: 0.8}|[0.3, 1.8]|a.yaml:12:34: calibration.parameters.population.trust.mean[1]: is 1.8; expected is a number|
           {min: 0.3, max: 0.8}|[0.7, 0.8]|a.yaml:12:5: calibration.parameters.population.trust.mean: leaves out 0.62, with which the fit starts|
           {min: 0.3, max: 0.8}|[0.8, 0.3]|is not above min|

@@ -55,7 +55,10 @@ final class JsonChecker {
         return true;
       case "additionalProperties":
         for (Map.Entry<String, JsonNode> property : value.properties()) {
-          boolean known = schema.path("properties").has(property.getKey());
+          boolean known =
+              schema.path("properties").has(property.getKey())
+                  || schema.path("patternProperties").propertyNames().stream()
+                      .anyMatch(pattern -> matches(pattern, property.getKey()));
           if (!known && rule.isBoolean()) {
             return rule.asBoolean();
           }
@@ -64,13 +67,24 @@ final class JsonChecker {
           }
         }
         return true;
+      case "patternProperties":
+        for (Map.Entry<String, JsonNode> property : value.properties()) {
+          for (Map.Entry<String, JsonNode> of : rule.properties()) {
+            if (matches(of.getKey(), property.getKey())) {
+              String child = path + "." + property.getKey();
+              faults.addAll(faults(of.getValue(), property.getValue(), child));
+            }
+          }
+        }
+        return true;
       case "items":
         value.forEach(item -> faults.addAll(faults(rule, item, path + "[]")));
         return true;
       case "propertyNames":
-        return value.propertyNames().stream().allMatch(name -> matches(rule.get("pattern"), name));
+        return value.propertyNames().stream()
+            .allMatch(name -> matches(rule.get("pattern").asString(), name));
       case "pattern":
-        return !value.isString() || matches(rule, value.asString());
+        return !value.isString() || matches(rule.asString(), value.asString());
       case "anyOf":
         return rule.valueStream().anyMatch(option -> faults(option, value, path).isEmpty());
       case "not":
@@ -82,7 +96,9 @@ final class JsonChecker {
       case "enum":
         return rule.valueStream().anyMatch(value::equals);
       case "type":
-        return isOfType(rule.asString(), value);
+        return rule.isArray()
+            ? rule.valueStream().anyMatch(type -> isOfType(type.asString(), value))
+            : isOfType(rule.asString(), value);
       case "minimum":
         return !value.isNumber() || value.asDouble() >= rule.asDouble();
       case "maximum":
@@ -105,8 +121,8 @@ final class JsonChecker {
     }
   }
 
-  private static boolean matches(JsonNode pattern, String text) {
-    return Pattern.compile(pattern.asString().replace("Script=Han", "IsHan")).matcher(text).find();
+  private static boolean matches(String pattern, String text) {
+    return Pattern.compile(pattern.replace("Script=Han", "IsHan")).matcher(text).find();
   }
 
   private static boolean isOfType(String type, JsonNode value) {

@@ -57,6 +57,8 @@ class ScenarioSchemaTest {
         "{extends: b.yaml, sweep: {design: saltelli}}",
         "{extends: b.yaml, sweep: {design: factorial, factors: {horizon.days: [1, 2]}}}",
         "{extends: b.yaml, sweep: {design: factorial, factors: {population.trust.mean: []}}}",
+        "{extends: b.yaml, sweep: {design: factorial, factors: {institutions.peace-alliance: [2]}}}",
+        "{extends: b.yaml, sweep: {design: permutations, orders: 3}}",
         "{extends: b.yaml, replicates: {min: 10, max: 3.5}}",
         "{extends: b.yaml, city: {preset: nanjing, cells: a.csv}}"
       })

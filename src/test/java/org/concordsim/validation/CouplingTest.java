@@ -76,14 +76,7 @@ class CouplingTest {
     for (ModelParameters arm : scenario.arms().values()) {
       Scope everywhere =
           new Scope(30, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
-      ModelParameters more =
-          new ModelParameters(
-              arm.horizon(),
-              arm.population(),
-              arm.disputes(),
-              arm.detection(),
-              arm.resolution(),
-              Map.of("peace-watch-points", new PeaceWatchPoints(everywhere, 4, 1, 0.02, 0.1, 12)));
+      ModelParameters more = InForce.in(arm, new PeaceWatchPoints(everywhere, 4, 1, 0.02, 0.1, 12));
       Comparison found =
           compare(scenario.run(arm, 0, new Lives()), scenario.run(more, 0, new Lives()));
       assertThat(found.higher + found.later + found.added).isZero();

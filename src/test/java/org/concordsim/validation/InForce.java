@@ -28,6 +28,7 @@ final class InForce {
         model.disputes(),
         model.detection(),
         model.resolution(),
+        model.safety(),
         all);
   }
 }

@@ -1,0 +1,135 @@
+package org.concordsim.outcome;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import org.concordsim.detection.Observation;
+import org.concordsim.dispute.Tier;
+import org.concordsim.institution.Institution;
+import org.concordsim.institution.PeaceWatchPoints;
+import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.Tally;
+import org.concordsim.simulation.Tally.Local;
+import org.concordsim.simulation.Tally.Task;
+
+/**
+ * Some communities of the city with what happened there: what has a place, and neither a type nor a
+ * tenure.
+ *
+ * @param communities which communities belong to it
+ */
+record Ground(Chronicle run, Tally tally, IntPredicate communities) {
+  private static final int YEAR = 365;
+  private static final int MINUTES_OF_HOUR = 60;
+
+  static Ground city(Chronicle run) {
+    return new Ground(run, run.total(), community -> true);
+  }
+
+  static Ground district(Chronicle run, int district) {
+    var city = run.city();
+    return new Ground(
+        run, run.district(district), c -> city.districtOf(city.streetOf(c)) == district);
+  }
+
+  double visits() {
+    return tally.visits();
+  }
+
+  /** Share of visits to cells without a dispute; NaN without visits. */
+  double needlessVisits() {
+    return Part.ratio(tally.count(Local.NEEDLESS_VISIT), tally.visits());
+  }
+
+  double costOfWorkers() {
+    double minutes = 0;
+    for (Task task : Task.values()) {
+      minutes += task == Task.IDLE ? 0 : tally.minutes(task);
+    }
+    return minutes / MINUTES_OF_HOUR * run.model().resolution().workers().hourlyCost();
+  }
+
+  /** The mediators below the courts. */
+  double costOfMediators() {
+    double sum = 0;
+    for (Tier tier : Tier.values()) {
+      sum += tier == Tier.COURT ? 0 : costOf(tier);
+    }
+    return sum;
+  }
+
+  double costOfCourts() {
+    return costOf(Tier.COURT);
+  }
+
+  private double costOf(Tier tier) {
+    var organisation = run.model().resolution().at(tier.ordinal());
+    return tally.busyDays(tier.ordinal()) * organisation.hoursPerDay() * organisation.hourlyCost();
+  }
+
+  /** Yearly cost × residents reached × measured years in force, over all institutions. */
+  double costOfInstitutions() {
+    double sum = 0;
+    for (Institution institution : run.model().inForce()) {
+      double perDay = institution.scope().yearlyCost() / YEAR;
+      if (perDay > 0) {
+        sum += perDay * sum(cell -> days(cell, List.of(institution)));
+      }
+    }
+    return sum;
+  }
+
+  double cost() {
+    return costOfWorkers() + costOfMediators() + costOfCourts() + costOfInstitutions();
+  }
+
+  /**
+   * Resident-days in the measured time on which the policy or an institution in force used records
+   * of this kind about residents; a day counts once, however many use them. Of the sensors of watch
+   * points, only residents of watched cells.
+   */
+  double observed(Observation kind) {
+    var policy = run.model().detection().policy();
+    boolean everywhere = Observation.of(policy.getClass()).contains(kind);
+    boolean posts = kind == Observation.SENSORS && policy.watchPoints().isPresent();
+    List<Institution> using =
+        run.model().inForce().stream()
+            .filter(institution -> Observation.of(institution.getClass()).contains(kind))
+            .toList();
+    List<Institution> elsewhere =
+        using.stream().filter(institution -> !(institution instanceof PeaceWatchPoints)).toList();
+    int all = run.model().horizon().measuredDays();
+    return sum(
+        cell ->
+            everywhere && (!posts || run.watched(cell))
+                ? all
+                : days(cell, run.guarded(cell) ? using : elsewhere));
+  }
+
+  /** Measured days on which at least one of these is in force in a cell. */
+  private int days(int cell, List<Institution> institutions) {
+    var horizon = run.model().horizon();
+    int first = horizon.days();
+    for (Institution institution : institutions) {
+      var scope = institution.scope();
+      if (scope.start() < first && scope.reaches(run.city().cell(cell))) {
+        first = scope.start();
+      }
+    }
+    return horizon.days() - Math.max(first, horizon.warmUp());
+  }
+
+  /** Days of cells times residents, over the cells of this ground. */
+  private double sum(IntUnaryOperator days) {
+    var city = run.city();
+    double sum = 0;
+    for (int community = 0; community < city.communities(); community++) {
+      if (communities.test(community)) {
+        for (int cell = city.firstCell(community); cell < city.firstCell(community + 1); cell++) {
+          sum += (double) days.applyAsInt(cell) * city.residents(cell);
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is at stake beyond disputes: crimes, accidents, and whether people feel safe. */
+package org.concordsim.safety;

@@ -1,0 +1,175 @@
+package org.concordsim.simulation;
+
+import java.util.Arrays;
+import org.concordsim.city.City;
+import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
+import org.concordsim.random.Lane;
+import org.concordsim.simulation.Tally.Local;
+
+/**
+ * Hazards of accidents. They meet nothing but visits to their cell, so a cell is looked at when
+ * somebody comes and at the horizon, and not in between. The stream of hazards, how long each would
+ * last and what it would cause are the same in every arm.
+ */
+final class Hazards {
+  private static final double DAYS_OF_YEAR = 365;
+  private static final int NONE = -1;
+
+  /** Ordinals of what is drawn for a hazard. */
+  private static final int LASTS = 0;
+
+  private static final int FINDING = 1;
+  private static final int ACCIDENT = 2;
+  private static final int FATAL = 3;
+
+  /** Whether there are any at all. */
+  final boolean any;
+
+  private final World world;
+  private final City city;
+  private final double lastDays;
+  private final double accidentChance;
+  private final double fatalShare;
+
+  /** Integrated hazard of being found that one visit adds. */
+  private final double visitHazard;
+
+  private final double[] meanGap;
+  private final double[] next;
+  private final int[] count;
+  private final double[] exposure;
+
+  /** The hazards of each cell as a list; the free ones are another. */
+  private final int[] first;
+
+  private int[] following = new int[16];
+  private long[] key = new long[16];
+  private double[] ends = new double[16];
+  private double[] target = new double[16];
+  private int used;
+  private int firstFree = NONE;
+
+  Hazards(World world) {
+    this.world = world;
+    city = world.city;
+    var parameters = world.model.safety().hazards();
+    any = parameters.rate() > 0;
+    lastDays = parameters.lastDays();
+    accidentChance = parameters.accidentChance();
+    fatalShare = parameters.fatalShare();
+    visitHazard = -StrictMath.log(1 - parameters.foundChance());
+    int cells = any ? city.cells() : 0;
+    meanGap = new double[cells];
+    next = new double[cells];
+    count = new int[cells];
+    exposure = new double[cells];
+    first = new int[cells];
+    Arrays.fill(first, NONE);
+    double rate = parameters.rate() / 1000 / DAYS_OF_YEAR;
+    for (int cell = 0; cell < cells; cell++) {
+      meanGap[cell] = 1 / (rate * city.residents(cell));
+      next[cell] = meanGap[cell] * Exponential.draw(world.arrivals.cellKey(cell), Lane.HAZARD, 0);
+    }
+  }
+
+  /** Somebody visits a cell and may find what is there. */
+  void visit(int cell, double effect, double time, Tally tally) {
+    if (!any) {
+      return;
+    }
+    settle(cell, time, tally);
+    exposure[cell] += effect;
+    int before = NONE;
+    for (int hazard = first[cell]; hazard != NONE; ) {
+      int after = following[hazard];
+      if (target[hazard] <= exposure[cell]) {
+        count(Local.HAZARD_FOUND, time, tally);
+        free(cell, before, hazard);
+      } else {
+        before = hazard;
+      }
+      hazard = after;
+    }
+  }
+
+  /** What happens until the horizon. */
+  void close(double horizon) {
+    for (int cell = 0; cell < first.length; cell++) {
+      int street = city.streetOf(city.communityOf(cell));
+      settle(cell, horizon, world.tallies[city.districtOf(street)]);
+    }
+  }
+
+  /** Hazards of a cell that arise or end before a time do so. */
+  private void settle(int cell, double time, Tally tally) {
+    while (next[cell] < time) {
+      arise(cell, next[cell], tally);
+    }
+    int before = NONE;
+    for (int hazard = first[cell]; hazard != NONE; ) {
+      int after = following[hazard];
+      if (ends[hazard] < time) {
+        end(hazard, tally);
+        free(cell, before, hazard);
+      } else {
+        before = hazard;
+      }
+      hazard = after;
+    }
+  }
+
+  private void arise(int cell, double time, Tally tally) {
+    count(Local.HAZARD, time, tally);
+    int hazard = place();
+    long cellKey = world.arrivals.cellKey(cell);
+    key[hazard] = Key.derive(cellKey, Lane.HAZARD, count[cell]);
+    ends[hazard] = time + lastDays * Exponential.draw(key[hazard], Lane.HAZARD, LASTS);
+    double threshold = Exponential.draw(key[hazard], Lane.HAZARD, FINDING) / visitHazard;
+    target[hazard] = visitHazard > 0 ? exposure[cell] + threshold : Double.POSITIVE_INFINITY;
+    following[hazard] = first[cell];
+    first[cell] = hazard;
+    count[cell]++;
+    next[cell] += meanGap[cell] * Exponential.draw(cellKey, Lane.HAZARD, count[cell]);
+  }
+
+  private void end(int hazard, Tally tally) {
+    if (Key.uniform(key[hazard], Lane.HAZARD, ACCIDENT) < accidentChance) {
+      count(Local.ACCIDENT, ends[hazard], tally);
+      if (Key.uniform(key[hazard], Lane.HAZARD, FATAL) < fatalShare) {
+        count(Local.DEATH, ends[hazard], tally);
+      }
+    }
+  }
+
+  private void count(Local what, double time, Tally tally) {
+    if (time >= world.model.horizon().warmUp()) {
+      tally.note(what);
+    }
+  }
+
+  private int place() {
+    if (firstFree != NONE) {
+      int hazard = firstFree;
+      firstFree = following[hazard];
+      return hazard;
+    }
+    if (used == key.length) {
+      following = Arrays.copyOf(following, 2 * used);
+      key = Arrays.copyOf(key, 2 * used);
+      ends = Arrays.copyOf(ends, 2 * used);
+      target = Arrays.copyOf(target, 2 * used);
+    }
+    return used++;
+  }
+
+  private void free(int cell, int before, int hazard) {
+    if (before == NONE) {
+      first[cell] = following[hazard];
+    } else {
+      following[before] = following[hazard];
+    }
+    following[hazard] = firstFree;
+    firstFree = hazard;
+  }
+}
