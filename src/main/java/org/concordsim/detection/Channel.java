@@ -11,5 +11,7 @@ public enum Channel {
   /** It went formal before anybody had heard of it. */
   FORMAL,
   /** A fixed sensor. */
-  WATCH_POINT
+  WATCH_POINT,
+  /** A school, the women's federation or a doctor whom a silent victim trusts. */
+  TRUSTED
 }

@@ -9,16 +9,17 @@ public record DetectionParameters(
     @Parameter("Patrol visits") Patrol patrol,
     @Parameter("Tips of neighbours and volunteers") Tips tips,
     @Parameter("What trust adds to visits and tips") Telling telling,
-    @Parameter("Attention that moves disputes elsewhere") Displacement displacement) {
+    @Parameter("Attention that moves disputes elsewhere") Displacement displacement,
+    @Parameter("Victims of whom nobody hears") Victims victims) {
 
   /** The same with other tips. */
   public DetectionParameters with(Tips changed) {
-    return new DetectionParameters(policy, patrol, changed, telling, displacement);
+    return new DetectionParameters(policy, patrol, changed, telling, displacement, victims);
   }
 
   /** The same with other patrol visits. */
   public DetectionParameters with(Patrol changed) {
-    return new DetectionParameters(policy, changed, tips, telling, displacement);
+    return new DetectionParameters(policy, changed, tips, telling, displacement, victims);
   }
 
   /** What a patrol visit sees and costs. */
@@ -92,4 +93,17 @@ public record DetectionParameters(
               min = 0,
               max = 3650)
           double days) {}
+
+  /**
+   * In some family disputes the victim keeps silent: no visit, tip or watch point finds these, and
+   * the victim asks nobody for help but a trusted channel, if there is one. What remains is a
+   * formal step.
+   */
+  public record Victims(
+      @Parameter(
+              value = "Share of family disputes whose victim keeps silent",
+              unit = "share",
+              min = 0,
+              max = 1)
+          double silentShare) {}
 }

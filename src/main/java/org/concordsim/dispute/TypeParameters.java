@@ -231,4 +231,23 @@ public record TypeParameters(
         formalTier,
         expertise + logit);
   }
+
+  /** The same with another chance that a formal case is sent to mediation. */
+  public TypeParameters withFormalMediation(double changed) {
+    return new TypeParameters(
+        baseRate,
+        respondent,
+        severityMean,
+        severityConcentration,
+        decisionDays,
+        talkSettles,
+        formalInclination,
+        openToCrisis,
+        formalToCrisis,
+        adjudicationDays,
+        changed,
+        firstTier,
+        formalTier,
+        expertise);
+  }
 }

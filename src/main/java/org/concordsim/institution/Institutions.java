@@ -88,6 +88,26 @@ public final class Institutions {
               RumourRefutation.class,
               "Rumours are refuted, and spread less from then on"),
           new Entry(
+              "joint-dispatch",
+              "大联勤",
+              JointDispatch.class,
+              "Departments that a case needs come at once, not one after the other"),
+          new Entry(
+              "promotion-regulation",
+              "社会治理促进条例",
+              PromotionRegulation.class,
+              "Time limits for every tier, and a duty to offer mediation"),
+          new Entry(
+              "family-protection",
+              "婚姻家庭矛盾多元化解, 未成年人保护",
+              FamilyProtection.class,
+              "Trusted channels find silent victims, specialists mediate family cases"),
+          new Entry(
+              "deliberation-rooms",
+              "协商议事室",
+              DeliberationRooms.class,
+              "Neighbours and property companies meet with their parties at fixed intervals"),
+          new Entry(
               "peace-watch-points",
               "平安守望点",
               PeaceWatchPoints.class,

@@ -18,9 +18,9 @@ import org.concordsim.resolution.ResolutionParameters;
  * by place are: decisions and types of dispute (who the respondent is excepted), offspring of
  * events, the spread of rumours, detection but for the policy and the costs of visits, what changes
  * trust, how far migrants are behind, what workers know, triage, success, relapse, and of the
- * organisations service, referral and powers. All else is city-wide, and no institution changes it:
- * other traits of residents, tension, workers and their visits, care, staff and working days. A
- * base rate can only be lowered, to a share of the usual one.
+ * organisations service, departments, referral and powers. All else is city-wide, and no
+ * institution changes it: other traits of residents, tension, workers and their visits, care, staff
+ * and working days. A base rate can only be lowered, to a share of the usual one.
  */
 public record Practice(
     PopulationParameters population,

@@ -83,6 +83,13 @@ final class PartMeasures {
               "Disputes at stage 2 that were known already or became known before any formal"
                   + " step, over disputes that reached stage 2"),
           declare(
+              "silent-found-share",
+              "share",
+              HIGHER,
+              part -> part.share(Event.SILENCE_BROKEN, Event.SILENCE),
+              "Disputes that were found although their victim kept silent, before any formal step,"
+                  + " over all whose victim did"),
+          declare(
               "mediation-rate",
               "1/(1000 resident-years)",
               NEITHER,
@@ -150,6 +157,12 @@ final class PartMeasures {
               Event.KNOWN,
               "Disputes that became known for the first time, by their own formal step or"
                   + " otherwise: what statistics would record"),
+          count("silent-victims", LOWER, Event.SILENCE, "Disputes whose victim keeps silent"),
+          count(
+              "silent-victims-found",
+              HIGHER,
+              Event.SILENCE_BROKEN,
+              "Of these, how many became known before any formal step"),
           count("ends", NEITHER, Event.END, "Disputes that ended"),
           declare(
               "agreements",

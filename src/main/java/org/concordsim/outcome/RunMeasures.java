@@ -25,6 +25,7 @@ final class RunMeasures {
               resolution(),
               workers(),
               mediation(),
+              RoomMeasures.ALL,
               cases(),
               staff(),
               people(),
@@ -194,6 +195,15 @@ final class RunMeasures {
               LOWER,
               run -> Part.ratio(run.total().waitDays(t), run.total().taken(t)),
               "Mean time that cases taken up at the tier " + name + " had waited there"));
+      all.add(
+          declare(
+              "breaches-" + name,
+              "cases",
+              LOWER,
+              run -> run.total().breaches(t),
+              "Cases that waited at the tier "
+                  + name
+                  + " for longer than a time limit in force there allows"));
     }
     all.add(
         declare(

@@ -78,6 +78,14 @@ public enum Lane {
   SURVEY,
   /** Whether a grievance arises next to where it would have, and where. */
   DISPLACEMENT,
+  /** How many departments a case needs, whether they come at once, and how long each takes. */
+  DEPARTMENT,
+  /** Whether the victim of a family dispute keeps silent. */
+  SILENCE,
+  /** On which days a community deliberates. */
+  SESSION,
+  /** Whether a party comes to a session. */
+  ATTENDANCE,
   /** Waiting times between false alarms of a peace watch point. */
   PEACE_ALARM,
   /** Errors of the flags of the city brain. */

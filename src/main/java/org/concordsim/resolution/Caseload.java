@@ -5,10 +5,13 @@ import org.concordsim.resolution.ResolutionParameters.Discipline;
 
 /**
  * The cases that wait at an organisation, as a heap on rank, then time of arrival, then key. Ranks
- * are fixed when a case arrives. A case that has been withdrawn stays until it is its turn; whoever
- * takes it sees from the key that it is void.
+ * are fixed when a case arrives, unless it is {@linkplain #advance advanced}. A case that has been
+ * withdrawn stays until it is its turn; whoever takes it sees from the key that it is void.
  */
 public final class Caseload {
+  /** Rank of those that come before all others. */
+  private static final double FOREMOST = Double.NEGATIVE_INFINITY;
+
   private final Discipline discipline;
   private boolean oldestFirst;
   private int size;
@@ -100,6 +103,34 @@ public final class Caseload {
       swap(i, child);
       i = child;
     }
+  }
+
+  /** A condition on a case that waits. */
+  public interface Condition {
+    /** Whether it holds of the case with this key and file, which arrived then. */
+    boolean of(long key, long file, double arrival);
+  }
+
+  /**
+   * Puts the cases of which a condition holds before all others, the longest wait first; asks of
+   * none that stands there already.
+   *
+   * @return how many cases have moved
+   */
+  public int advance(Condition condition) {
+    int moved = 0;
+    for (int i = 0; i < size; i++) {
+      if (rank[i] != FOREMOST && condition.of(key[i], file[i], arrival[i])) {
+        rank[i] = FOREMOST;
+        moved++;
+      }
+    }
+    if (moved > 0) {
+      for (int i = size / 2 - 1; i >= 0; i--) {
+        sink(i);
+      }
+    }
+    return moved;
   }
 
   private boolean before(int i, int j) {

@@ -1,11 +1,9 @@
 package org.concordsim.resolution;
 
 import org.concordsim.dispute.DisputeType;
-import org.concordsim.random.Durations;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.ResolutionParameters.Organisation;
-import org.concordsim.resolution.ResolutionParameters.Service;
 
 /** The mediators of one organisation: who they are and which of them is free. */
 public final class Mediators {
@@ -71,19 +69,5 @@ public final class Mediators {
   public void release(int mediator) {
     busy[mediator] = false;
     free++;
-  }
-
-  /**
-   * How long a case takes, in days; keyed by the dispute and the how-many-th attempt.
-   *
-   * @param parameters how the organisation serves cases of that place
-   */
-  public static double serviceDays(Organisation parameters, long disputeKey, int attempt) {
-    double variation = parameters.serviceVariation();
-    double unit =
-        parameters.service() == Service.GAMMA
-            ? Durations.gamma(variation, disputeKey, Lane.SERVICE, attempt)
-            : Durations.logNormal(variation, disputeKey, Lane.SERVICE, attempt);
-    return parameters.serviceDays() * unit;
   }
 }

@@ -1,6 +1,8 @@
 package org.concordsim.resolution;
 
 import org.concordsim.parameter.Parameter;
+import org.concordsim.random.Durations;
+import org.concordsim.random.Lane;
 
 /** Who responds to disputes, with what time and what success. */
 public record ResolutionParameters(
@@ -9,33 +11,40 @@ public record ResolutionParameters(
     @Parameter("What help does to a dispute while it lasts") Care care,
     @Parameter("What makes a mediation succeed") Success success,
     @Parameter("Agreements that do not hold") Relapse relapse,
+    @Parameter("Cases that need several departments") Departments departments,
     @Parameter("Community committees") Organisation community,
     @Parameter("Street judicial offices") Organisation street,
     @Parameter("District centres") Organisation district,
     @Parameter("Mediation annexed to the courts") Organisation court) {
 
+  /** The same with other departments. */
+  public ResolutionParameters with(Departments changed) {
+    return new ResolutionParameters(
+        workers, triage, care, success, relapse, changed, community, street, district, court);
+  }
+
   /** The same with other workers. */
   public ResolutionParameters with(Workers changed) {
     return new ResolutionParameters(
-        changed, triage, care, success, relapse, community, street, district, court);
+        changed, triage, care, success, relapse, departments, community, street, district, court);
   }
 
   /** The same with another triage. */
   public ResolutionParameters with(Triage changed) {
     return new ResolutionParameters(
-        workers, changed, care, success, relapse, community, street, district, court);
+        workers, changed, care, success, relapse, departments, community, street, district, court);
   }
 
   /** The same with other relapse. */
   public ResolutionParameters with(Relapse changed) {
     return new ResolutionParameters(
-        workers, triage, care, success, changed, community, street, district, court);
+        workers, triage, care, success, changed, departments, community, street, district, court);
   }
 
   /** The same with other street offices. */
   public ResolutionParameters withStreet(Organisation changed) {
     return new ResolutionParameters(
-        workers, triage, care, success, relapse, community, changed, district, court);
+        workers, triage, care, success, relapse, departments, community, changed, district, court);
   }
 
   /** The organisations of the tier with this ordinal, 0 to 3. */
@@ -56,6 +65,7 @@ public record ResolutionParameters(
         care,
         success,
         relapse,
+        departments,
         community.timesReferral(factor),
         street.timesReferral(factor),
         district.timesReferral(factor),
@@ -289,6 +299,15 @@ public record ResolutionParameters(
               min = -50,
               max = 50)
           double powers) {
+    /** A time of service in days, keyed by the dispute and the how-many-th. */
+    double days(long disputeKey, Lane lane, int ordinal) {
+      double unit =
+          service == Service.GAMMA
+              ? Durations.gamma(serviceVariation, disputeKey, lane, ordinal)
+              : Durations.logNormal(serviceVariation, disputeKey, lane, ordinal);
+      return serviceDays * unit;
+    }
+
     private Organisation timesReferral(double factor) {
       return new Organisation(
           residentsPerMediator,

@@ -99,17 +99,19 @@ final class Ascent {
     double crowding = onFile ? care.crowding() : 1;
     double calming = docket.care(row) == Docket.SERVED ? care.calming() : 1;
     boolean known = docket.known(row);
-    double tipOrVerdict = worldHazard(regime, stage, type, trust, known);
+    boolean silent = docket.silent(row);
+    double help = known ? 0 : silent ? hazards[2] * regime.confiding : hazards[2];
+    double tipOrVerdict =
+        silent ? silentHazard(regime, stage, type) : worldHazard(regime, stage, type, trust, known);
     long key = docket.key(row);
     int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE;
     docket.setClock(row, 0, time + wait(key, lane, hazards[0] * hardening));
     docket.setClock(row, 1, time + wait(key, lane + 1, hazards[1] * crowding));
-    docket.setClock(
-        row, 2, time + (known ? Double.POSITIVE_INFINITY : wait(key, lane + 2, hazards[2])));
+    docket.setClock(row, 2, time + wait(key, lane + 2, help));
     docket.setClock(row, 3, time + wait(key, lane + 3, hazards[3] * calming));
     docket.setClock(row, 4, time + wait(key, lane + 4, hazards[4] * calming));
     docket.setClock(row, 5, time + wait(key, lane + 5, tipOrVerdict));
-    if (world.watch.any && !known) {
+    if (world.watch.any && !known && !silent) {
       notice(row, stage, time + wait(key, lane + NOTICING_LANE, world.watch.noticing(cell, stage)));
     }
     if (world.patrols && !known && stage < FORMAL) {
@@ -135,6 +137,14 @@ final class Ascent {
     return seen ? regime.tipRate * regime.telling(trust) : 0;
   }
 
+  /** The same where the victim keeps silent: hazard of trusted channels at stages 1 and 2. */
+  private static double silentHazard(Regime regime, int stage, int type) {
+    if (stage == FORMAL) {
+      return regime.ladder.adjudication(type);
+    }
+    return stage > 0 ? regime.trustedRate : 0;
+  }
+
   private static double wait(long key, int lane, double hazard) {
     return hazard > 0 ? Exponential.draw(key, Lane.CLOCK, lane) / hazard : Double.POSITIVE_INFINITY;
   }
@@ -146,10 +156,11 @@ final class Ascent {
       world.undetected.mark(docket, row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
-      double hazard = regime.visitHazard[stage] * regime.telling(trust);
+      boolean silent = docket.silent(row);
+      double hazard = silent ? 0 : regime.visitHazard[stage] * regime.telling(trust);
       world.undetected.aim(community, row, wait(docket.key(row), lane, hazard));
       if (world.signals) {
-        world.undetected.mark(docket, row, stage == Stage.OPEN.ordinal());
+        world.undetected.mark(docket, row, stage == Stage.OPEN.ordinal() && !silent);
       }
     }
   }

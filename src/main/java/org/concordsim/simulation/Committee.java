@@ -16,6 +16,7 @@ final class Committee {
   private final Docket docket;
   private final Mediators mediators;
   private final Caseload waiting;
+  private final TimeLimits limits;
   private final Tally tally;
   private final EventLog log;
   private final double measuredFrom;
@@ -31,6 +32,7 @@ final class Committee {
     measuredFrom = world.model.horizon().warmUp();
     mediators = new Mediators(parameters, count, Key.derive(communityKey, Lane.MEDIATOR, 0));
     waiting = new Caseload(parameters.discipline());
+    limits = new TimeLimits(world, TIER, tally, waiting, file -> docket);
   }
 
   int count() {
@@ -53,6 +55,7 @@ final class Committee {
     boolean pushes = world.campaign.pushes(community.index);
     working = pushes || Calendar.works(day, parameters.workingDays());
     waiting.oldestFirst(pushes);
+    limits.morning(day);
     takeUp(day);
   }
 
@@ -84,8 +87,9 @@ final class Committee {
     }
   }
 
-  private Organisation service(int row) {
-    return world.regimes.of(docket.cell(row)).resolution.community();
+  private double serviceDays(int row, long key) {
+    var here = world.regimes.of(docket.cell(row)).resolution;
+    return here.departments().days(here.community(), key, docket.attempt(row));
   }
 
   /** Free mediators take up waiting cases; none is begun on a day off. */
@@ -99,7 +103,7 @@ final class Committee {
         docket.mediator(row, mediators.take(docket.type(row)));
         docket.care(row, Docket.SERVED);
         docket.serviceStart(row, time);
-        double service = Mediators.serviceDays(service(row), key, docket.attempt(row));
+        double service = serviceDays(row, key);
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);

@@ -2,6 +2,7 @@ package org.concordsim.simulation;
 
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.Action;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.Stage;
@@ -19,6 +20,7 @@ import org.concordsim.simulation.Tally.Event;
  */
 final class Community {
   private static final int FORMAL = Stage.FORMAL.ordinal();
+  private static final int FAMILY = DisputeType.FAMILY.ordinal();
 
   /** Items of the agenda: rows of the docket, then today's visits, then cells. */
   private static final int VISIT = 1 << 28;
@@ -27,6 +29,7 @@ final class Community {
   final Outbox outbox = new Outbox();
   final Tally tally;
   final Committee committee;
+  final DeliberationRoom room;
   final CourseLog courses;
   final int index;
   final int firstCell;
@@ -59,6 +62,7 @@ final class Community {
     arrivals = world.arrivals;
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
+    room = new DeliberationRoom(world, this, key);
     courses = new CourseLog(world.remembers, docket);
   }
 
@@ -68,6 +72,7 @@ final class Community {
     Agenda agenda = bench.agenda;
     world.workforce.morning(this);
     committee.morning(day);
+    room.morning(day);
     world.patrol.morning(this, day);
     setAgenda();
     while (!agenda.isEmpty()) {
@@ -185,11 +190,25 @@ final class Community {
     }
     world.cells.lasting[cell]++;
     world.log.record(time, key, Kind.ARISEN, cell);
+    if (type == FAMILY) {
+      keepSilent(row, cell);
+    }
     standing[0]++;
     if (world.patrols) {
       undetected.add(this, row);
     }
     bench.ascent.enter(row, 0, time);
+  }
+
+  /** In some families the victim keeps silent. */
+  private void keepSilent(int row, int cell) {
+    double share = world.regimes.of(cell).silentShare;
+    if (share > 0 && Key.uniform(docket.key(row), Lane.SILENCE, 0) < share) {
+      docket.silent(row, true);
+      if (world.measuring) {
+        note(Event.SILENCE, row);
+      }
+    }
   }
 
   /** The clock of a row that is due rings. */
@@ -209,7 +228,7 @@ final class Community {
     } else if (cause == Action.TALK.ordinal()) {
       end(row, time, End.SETTLED);
     } else if (cause == Action.HELP.ordinal()) {
-      bench.discovery.detect(row, time, Channel.CALL);
+      bench.discovery.detect(row, time, docket.silent(row) ? Channel.TRUSTED : Channel.CALL);
     } else if (cause == Action.FORMAL.ordinal()) {
       bench.ascent.climb(row, FORMAL, time);
     } else if (cause == Action.RETALIATE.ordinal()) {
@@ -218,8 +237,16 @@ final class Community {
     } else if (cause == Ladder.WORLD && docket.stage(row) == FORMAL) {
       end(row, time, End.ADJUDICATED);
     } else {
-      bench.discovery.detect(row, time, docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP);
+      bench.discovery.detect(row, time, teller(row));
     }
+  }
+
+  /** Who tells of a dispute that is not formal yet when its clock of the world rings. */
+  private Channel teller(int row) {
+    if (docket.silent(row)) {
+      return Channel.TRUSTED;
+    }
+    return docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP;
   }
 
   private void birth(int row, double time) {

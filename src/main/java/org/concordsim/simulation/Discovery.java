@@ -116,6 +116,8 @@ final class Discovery {
   void know(int row, double time, Channel channel) {
     boolean early = channel != Channel.FORMAL;
     double escalation = early ? bench.foresight.escalation(row, time) : time;
+    boolean silent = docket.silent(row);
+    docket.silent(row, false);
     docket.known(row, true);
     community.courses.detected(row, channel, time);
     docket.reported(row, time);
@@ -132,6 +134,9 @@ final class Discovery {
       world.cells.detections[docket.cell(row)]++;
       if (docket.round(row) == 0) {
         noteFirstKnown(row);
+      }
+      if (early && silent) {
+        community.note(Event.SILENCE_BROKEN, row);
       }
       if (early && docket.round(row) == 0) {
         noteFirstDetection(row);

@@ -30,6 +30,9 @@ final class Docket {
   static final int WAITING = 4;
   static final int SERVED = 5;
 
+  /** On the list of the deliberation room. */
+  static final int TABLED = 6;
+
   private static final int FREE = -1;
   private static final int DOUBLES = 16;
   private static final int INTS = 16;
@@ -72,6 +75,7 @@ final class Docket {
   private static final int NOTICED = 4096;
   private static final int RETOLD = 8192;
   private static final int HANDLED = 16384;
+  private static final int SILENT = 32768;
 
   private int rows;
   private int firstFree = FREE;
@@ -255,6 +259,15 @@ final class Docket {
 
   void noticed(int row, boolean set) {
     flag(row, NOTICED, set);
+  }
+
+  /** Whether its victim keeps silent; what is known once is not silent any more. */
+  boolean silent(int row) {
+    return flag(row, SILENT);
+  }
+
+  void silent(int row, boolean set) {
+    flag(row, SILENT, set);
   }
 
   /** Whether it is a rumour that the aggrieved has heard from a party to another. */
@@ -452,6 +465,11 @@ final class Docket {
   /** Whether a case that waits at a tier since its arrival is still this one. */
   boolean awaits(int row, long key, int tier, double arrival) {
     return key(row) == key && care(row) == WAITING && tier(row) == tier && arrival(row) == arrival;
+  }
+
+  /** Whether a case that is on the list of its room since then is still this one. */
+  boolean tabled(int row, long key, double since) {
+    return key(row) == key && care(row) == TABLED && arrival(row) == since;
   }
 
   /** When a mediator of the community took it up. */

@@ -37,6 +37,12 @@ public interface EventLog {
     /** A worker visits a cell; detail: worker. */
     VISIT,
     /** A report that is false; detail: 0 for a visit's, 1 for a tip. */
-    FALSE_ALARM
+    FALSE_ALARM,
+    /** A case comes on the list of its deliberation room; detail: stage. */
+    TABLED,
+    /**
+     * It is called to a session; detail: 1 if the aggrieved comes, and 2 more if the other does.
+     */
+    CALLED
   }
 }

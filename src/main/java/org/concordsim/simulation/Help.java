@@ -1,6 +1,7 @@
 package org.concordsim.simulation;
 
 import org.concordsim.dispute.Action;
+import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Stage;
 import org.concordsim.dispute.Tier;
@@ -15,6 +16,7 @@ import org.concordsim.simulation.Tally.Event;
 /** What is done about a dispute once it is known: triage, referral, mediation and what follows. */
 final class Help {
   private static final int COMMUNITY = Tier.COMMUNITY.ordinal();
+  private static final DisputeType[] TYPES = DisputeType.values();
   private static final int TOP = Tier.COURT.ordinal();
   private final World world;
   private final ResolutionParameters.Care care;
@@ -91,6 +93,20 @@ final class Help {
       return;
     }
     file(row, time);
+    if (isForRoom(row)) {
+      community.room.table(row, time);
+      community.reschedule(row);
+    } else {
+      takeUsualWay(row, time);
+    }
+  }
+
+  private boolean isForRoom(int row) {
+    return regime(row).rooms.filter(of -> of.hears(TYPES[docket.type(row)])).isPresent();
+  }
+
+  /** To the tier that hears such cases first. */
+  private void takeUsualWay(int row, double time) {
     refer(row, time, regime(row).types[docket.type(row)].firstTier().ordinal());
     if (docket.care(row) != Docket.SERVED) {
       community.reschedule(row);
@@ -106,6 +122,24 @@ final class Help {
         tally.noteHandling(docket.stage(row), docket.type(row), migrant);
       }
     }
+  }
+
+  /** A session hears a case: agreement, or a failure after which it takes the usual way. */
+  void deliberated(int row, double time, double gain) {
+    docket.care(row, Docket.NO_CARE);
+    int attempt = docket.attempt(row);
+    if (succeeds(row, time, 1, false, gain)) {
+      agree(row, time, COMMUNITY, attempt);
+    } else {
+      noteFailure(row, time, COMMUNITY);
+      takeUsualWay(row, time);
+    }
+  }
+
+  /** A case leaves the list of its room without a hearing. */
+  void unheard(int row, double time) {
+    docket.care(row, Docket.NO_CARE);
+    takeUsualWay(row, time);
   }
 
   /** A grievance so light that it is only watched. */
@@ -195,26 +229,32 @@ final class Help {
 
   /** A mediation at a tier is over: agreement or failure. */
   void mediated(int row, double time, int tier, double skill, boolean match) {
-    long key = docket.key(row);
     int attempt = docket.attempt(row);
-    docket.attempt(row, attempt + 1);
     Regime regime = regime(row);
     double gain = regime.types[docket.type(row)].expertise() + regime.resolution.at(tier).powers();
-    double chance =
-        regime.success.ofMediation(
-            docket.stage(row),
-            docket.severity(row),
-            trust(row),
-            docket.strength(row),
-            time - docket.reported(row),
-            skill,
-            match,
-            gain + world.innovation.gain(docket.cell(row)));
-    if (Key.uniform(key, Lane.MEDIATION, attempt) < chance) {
+    if (succeeds(row, time, skill, match, gain)) {
       agree(row, time, tier, attempt);
     } else {
       fail(row, time, tier);
     }
+  }
+
+  private boolean succeeds(int row, double time, double skill, boolean match, double gain) {
+    int attempt = docket.attempt(row);
+    docket.attempt(row, attempt + 1);
+    double chance =
+        regime(row)
+            .success
+            .ofMediation(
+                docket.stage(row),
+                docket.severity(row),
+                trust(row),
+                docket.strength(row),
+                time - docket.reported(row),
+                skill,
+                match,
+                gain + world.innovation.gain(docket.cell(row)));
+    return Key.uniform(docket.key(row), Lane.MEDIATION, attempt) < chance;
   }
 
   private void agree(int row, double time, int tier, int attempt) {
@@ -251,9 +291,20 @@ final class Help {
   }
 
   private void fail(int row, double time, int tier) {
+    pace(row, time, 1 / care.calming());
+    noteFailure(row, time, tier);
+    if (tier < TOP) {
+      refer(row, time, tier + 1);
+    } else {
+      docket.care(row, Docket.NO_CARE);
+      abandon(row, time);
+    }
+    community.reschedule(row);
+  }
+
+  private void noteFailure(int row, double time, int tier) {
     double loss = regime(row).practice.population().trust().lossFailed();
     world.residents.changeTrust(docket.aggrieved(row), -loss);
-    pace(row, time, 1 / care.calming());
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
     if (world.measuring) {
       tally.failures[tier]++;
@@ -262,13 +313,6 @@ final class Help {
         community.note(Event.LAST_FAILURE, row);
       }
     }
-    if (tier < TOP) {
-      refer(row, time, tier + 1);
-    } else {
-      docket.care(row, Docket.NO_CARE);
-      abandon(row, time);
-    }
-    community.reschedule(row);
   }
 
   private void gainTrust(int row) {

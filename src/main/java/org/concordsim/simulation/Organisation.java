@@ -22,6 +22,7 @@ final class Organisation {
   private final EventLog log;
   private final Mediators mediators;
   private final Caseload waiting;
+  private final TimeLimits limits;
   private final Tally tally;
   private final long[] file;
   private final long[] key;
@@ -41,6 +42,9 @@ final class Organisation {
     long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
     mediators = new Mediators(parameters, count, itsKey);
     waiting = new Caseload(parameters.discipline());
+    limits =
+        new TimeLimits(
+            world, tier, tally, waiting, theFile -> communities[(int) (theFile >>> 32)].docket);
     file = new long[count];
     key = new long[count];
     start = new double[count];
@@ -93,6 +97,7 @@ final class Organisation {
   }
 
   void morning(int day) {
+    limits.morning(day);
     boolean pushes = world.campaign.pushes(tier, index);
     waiting.oldestFirst(pushes);
     if (!pushes && !Calendar.works(day, parameters.workingDays())) {
@@ -151,12 +156,12 @@ final class Organisation {
       return;
     }
     int mediator = mediators.take(docket.type(row));
-    var service = world.regimes.of(docket.cell(row)).resolution.at(tier);
+    var there = world.regimes.of(docket.cell(row)).resolution;
     docket.care(row, Docket.SERVED);
     file[mediator] = theFile;
     key[mediator] = theKey;
     start[mediator] = day;
-    finish[mediator] = day + Mediators.serviceDays(service, theKey, docket.attempt(row));
+    finish[mediator] = day + there.departments().days(there.at(tier), theKey, docket.attempt(row));
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (world.measuring) {

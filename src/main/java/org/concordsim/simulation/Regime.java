@@ -1,12 +1,16 @@
 package org.concordsim.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Ladder;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.DeliberationRooms;
+import org.concordsim.institution.FamilyProtection;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
+import org.concordsim.institution.PromotionRegulation;
 import org.concordsim.random.Quantiles;
 import org.concordsim.resolution.MediationSuccess;
 import org.concordsim.resolution.ResolutionParameters;
@@ -45,6 +49,20 @@ final class Regime {
   /** Chance that an acquaintance of a party takes up a rumour that opens. */
   final double spread;
 
+  /** Days for which a case may wait at each tier. */
+  final double[] limitDays = new double[4];
+
+  /** Share of family disputes whose victim keeps silent. */
+  final double silentShare;
+
+  /** Rate at which trusted channels find one of these, and how far its victim calls them. */
+  final double trustedRate;
+
+  final double confiding;
+
+  /** The rooms to which cases of some types go first. */
+  final Optional<DeliberationRooms> rooms;
+
   private final double trustWeight;
 
   private final List<Institution> inForce;
@@ -74,6 +92,15 @@ final class Regime {
     tipRate = detection.policy().takesTips() ? detection.tips().openRate() : 0;
     double falseRate = usual.detection().tips().falseRate();
     falseTips = falseRate == 0 ? 1 : detection.tips().falseRate() / falseRate;
+    Optional<PromotionRegulation> regulation = institution(PromotionRegulation.class);
+    Arrays.setAll(
+        limitDays,
+        tier -> regulation.map(of -> of.limitDays().at(tier)).orElse(Double.POSITIVE_INFINITY));
+    silentShare = detection.victims().silentShare();
+    Optional<FamilyProtection> protection = institution(FamilyProtection.class);
+    trustedRate = protection.map(FamilyProtection::findRate).orElse(0.0);
+    confiding = protection.map(FamilyProtection::confiding).orElse(0.0);
+    rooms = institution(DeliberationRooms.class);
     trustWeight = detection.telling().trustWeight();
     spread = practice.disputes().rumours().spread();
     var contagion = practice.disputes().contagion();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.concordsim.city.City;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
+import org.concordsim.institution.PromotionRegulation;
 
 /**
  * The regime of each cell today: it changes on the days on which an institution comes into force.
@@ -19,11 +20,13 @@ final class Regimes {
   private final List<Institution> institutions;
   private final Map<BitSet, Regime> known = new HashMap<>();
   private final Regime[] of;
+  private final boolean limited;
 
   Regimes(City city, ModelParameters model) {
     this.city = city;
     usual = model.practice();
     institutions = model.inForce();
+    limited = institutions.stream().anyMatch(PromotionRegulation.class::isInstance);
     of = new Regime[city.cells()];
     Arrays.fill(of, regime(new BitSet()));
   }
@@ -41,6 +44,11 @@ final class Regimes {
   /** Whether an institution comes into force on this day. */
   boolean changesOn(int day) {
     return institutions.stream().anyMatch(institution -> institution.scope().start() == day);
+  }
+
+  /** Whether cases may not wait for ever somewhere, be it at a later day. */
+  boolean limited() {
+    return limited;
   }
 
   /** Puts in force what starts on this day. */

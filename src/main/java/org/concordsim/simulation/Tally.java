@@ -76,7 +76,11 @@ public final class Tally {
     /** It became a crisis that is a crime. */
     CRIME,
     /** It arose next to where it would have, as somebody had been there. */
-    DISPLACED
+    DISPLACED,
+    /** A dispute arose whose victim keeps silent. */
+    SILENCE,
+    /** One of these became known, and not by its own formal step. */
+    SILENCE_BROKEN
   }
 
   /** What happens at a place and is no event of a dispute. */
@@ -144,6 +148,11 @@ public final class Tally {
   final long[] lastingAgreements = new long[TIERS];
   final long[] failures = new long[TIERS];
   private final long[] busyDays = new long[TIERS];
+  final long[] breaches = new long[TIERS];
+  long sessions;
+  long called;
+  private long heard;
+  private long tabledDays;
 
   private static long grains(double amount) {
     return (long) Math.rint(amount / GRAIN);
@@ -180,6 +189,12 @@ public final class Tally {
   /** A mediator of the tier has had a case for so long. */
   void busy(int tier, double days) {
     busyDays[tier] += grains(days);
+  }
+
+  /** A session hears a case that was on its list for so long. */
+  void heardAfter(double days) {
+    heard++;
+    tabledDays += grains(days);
   }
 
   /** Takes note of an event of a dispute of this type whose aggrieved party is local or migrant. */
@@ -370,6 +385,31 @@ public final class Tally {
     return busyDays[tier] * GRAIN;
   }
 
+  /** Cases that had waited at the tier for longer than a limit allows. */
+  public long breaches(int tier) {
+    return breaches[tier];
+  }
+
+  /** Sessions that deliberation rooms held. */
+  public long sessions() {
+    return sessions;
+  }
+
+  /** How often cases were called to a session. */
+  public long called() {
+    return called;
+  }
+
+  /** Cases that sessions heard: both parties had come. */
+  public long heard() {
+    return heard;
+  }
+
+  /** Days for which those had been on the list, summed. */
+  public double tabledDays() {
+    return tabledDays * GRAIN;
+  }
+
   /** Agreements that broke. */
   public long relapses() {
     return count(Event.RELAPSE);
@@ -405,6 +445,11 @@ public final class Tally {
     add(lastingAgreements, part.lastingAgreements);
     add(failures, part.failures);
     add(busyDays, part.busyDays);
+    add(breaches, part.breaches);
+    sessions += part.sessions;
+    called += part.called;
+    heard += part.heard;
+    tabledDays += part.tabledDays;
   }
 
   private static void add(long[] sum, long[] part) {

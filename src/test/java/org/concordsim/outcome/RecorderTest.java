@@ -14,7 +14,11 @@ import org.concordsim.detection.NoPatrol;
 import org.concordsim.detection.OraclePatrol;
 import org.concordsim.detection.UniformPatrol;
 import org.concordsim.dispute.End;
+import org.concordsim.reference.Fixture;
+import org.concordsim.reference.TinyCities;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.ModelParameters;
+import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
 import org.concordsim.simulation.Tally.Event;
 import org.concordsim.simulation.Tally.Task;
@@ -34,6 +38,10 @@ class RecorderTest {
         TinyRun.with(new HotSpotPatrol(30, 0.05)),
         TinyRun.of(TinyRun.CITY, 0, new UniformPatrol()));
   }
+
+  /** Without meaning where nobody keeps silent and no room is in force. */
+  private static final Set<String> OFF =
+      Set.of("silent-found-share", "session-attendance", "wait-session");
 
   @Test
   void namesAreUniqueAndInKebabCase() {
@@ -167,7 +175,8 @@ class RecorderTest {
   @Test
   void everyShareLiesBetweenNoneAndAll() {
     for (Measure measure : Measures.outcomes()) {
-      if (measure.unit().equals("share") && !measure.name().equals("worker-utilisation")) {
+      boolean bounded = !measure.name().equals("worker-utilisation");
+      if (measure.unit().equals("share") && bounded && !OFF.contains(measure.name())) {
         assertThat(outcome(RUN, measure.name())).as(measure.name()).isBetween(0.0, 1.0);
       }
     }
@@ -219,7 +228,27 @@ class RecorderTest {
   @Test
   void everyOutcomeHasAMeaningInAYearOfATinyCity() {
     Predicate<Measure> missing = measure -> Double.isNaN(outcome(RUN, measure.name()));
-    assertThat(Measures.outcomes().stream().filter(missing)).isEmpty();
+    assertThat(Measures.outcomes().stream().filter(missing).map(Measure::name))
+        .containsExactlyInAnyOrderElementsOf(OFF);
+  }
+
+  @Test
+  void whatIsOffByDefaultIsMeasuredWhereItIsOn() {
+    ModelParameters model =
+        Fixture.model(
+            "horizon={warmUp: 20, days: 200}",
+            "disputes.types.*.baseRate=900",
+            "detection.victims.silentShare=0.5",
+            "established.promotion-regulation.limitDays.community=1",
+            "institutions={deliberation-rooms: {}, family-protection: {}, promotion-regulation: {}}");
+    Chronicle run = new Run(TinyCities.town(), model, 1, 0).toHorizon();
+    assertThat(outcome(run, "silent-found-share")).isBetween(0.01, 0.99);
+    assertThat(outcome(run, "session-attendance")).isBetween(0.01, 0.99);
+    assertThat(outcome(run, "wait-session")).isBetween(1.0, 42.0);
+    assertThat(outcome(run, "sessions")).isPositive();
+    assertThat(outcome(run, "breaches-community")).isPositive();
+    double found = outcome(run, "silent-victims-found") / outcome(run, "silent-victims");
+    assertThat(outcome(run, "silent-found-share")).isEqualTo(found);
   }
 
   @Test

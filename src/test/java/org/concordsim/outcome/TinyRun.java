@@ -79,7 +79,9 @@ final class TinyRun {
             (DetectionParameters.Telling)
                 bound(detection.get("telling"), DetectionParameters.Telling.class),
             (DetectionParameters.Displacement)
-                bound(detection.get("displacement"), DetectionParameters.Displacement.class)),
+                bound(detection.get("displacement"), DetectionParameters.Displacement.class),
+            (DetectionParameters.Victims)
+                bound(detection.get("victims"), DetectionParameters.Victims.class)),
         (ResolutionParameters) bound(defaults.get("resolution"), ResolutionParameters.class),
         (SafetyParameters) bound(defaults.get("safety"), SafetyParameters.class));
   }

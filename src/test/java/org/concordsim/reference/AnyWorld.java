@@ -151,6 +151,11 @@ record AnyWorld(City city, List<String> changes) {
     {"resolution.street.powers", "-2", "2"},
     {"disputes.rumours.spread", "0.01", "0.02"},
     {"disputes.rumours.delayDays", "0.1", "20"},
+    {"resolution.departments.second", "0.3", "1"},
+    {"resolution.departments.third", "0.5", "1"},
+    {"resolution.departments.handOverDays", "0", "0.4"},
+    {"resolution.departments.joint", "0.5"},
+    {"detection.victims.silentShare", "0.3", "1"},
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */

@@ -23,6 +23,7 @@ final class Community {
   final List<GridWorker> workers = new ArrayList<>();
   final MediatorDesk desk;
   final Course course;
+  final Room room;
   final Sums sums = new Sums();
 
   /** What others will learn tomorrow. */
@@ -57,6 +58,7 @@ final class Community {
     int mediators = Reference.staff(residentsBefore, residents, committee.residentsPerMediator());
     desk = new MediatorDesk(0, committee, mediators, Key.derive(key, Lane.MEDIATOR, 0));
     course = new Course(run, this);
+    room = new Room(run, this, key);
   }
 
   /** Every n-th cell of the city is worth a post; they stand where most people live. */
@@ -125,7 +127,9 @@ final class Community {
       workers.forEach(worker -> worker.lent = lent(worker, day));
       workers.forEach(worker -> worker.morning(day));
     }
+    measure("breaches at tier 0", desk.breaches(day));
     takeUp(day);
+    room.morning(day);
     planVisits(day);
     for (Happening next = next(); next.time() < day + 1; next = next()) {
       next.what().run();

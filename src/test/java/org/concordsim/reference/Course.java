@@ -10,6 +10,7 @@ import org.concordsim.dispute.ContagionParameters;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Respondent;
+import org.concordsim.institution.FamilyProtection;
 import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.institution.RumourRefutation;
 import org.concordsim.random.Exponential;
@@ -73,14 +74,14 @@ final class Course {
     switch (dispute.nextClock()) {
       case LIE -> end(dispute, End.LUMPED, now);
       case TALK -> end(dispute, End.SETTLED, now);
-      case HELP -> response.detect(dispute, Channel.CALL, now);
+      case HELP -> response.detect(dispute, dispute.silent ? Channel.TRUSTED : Channel.CALL, now);
       case FORMAL -> climb(dispute, 3, now);
       case RETALIATE -> climb(dispute, dispute.stage < 2 ? dispute.stage + 1 : 4, now);
       case TIP_OR_VERDICT -> {
         if (dispute.stage == 3) {
           end(dispute, End.ADJUDICATED, now);
         } else {
-          response.detect(dispute, Channel.TIP, now);
+          response.detect(dispute, dispute.silent ? Channel.TRUSTED : Channel.TIP, now);
         }
       }
       case NOTICE -> response.detect(dispute, Channel.WATCH_POINT, now);
@@ -119,6 +120,12 @@ final class Course {
     community.sums.add("ever arisen", 1);
     community.count("grievances in cell " + dispute.place.number);
     run.tell(now, dispute.key, Kind.ARISEN, dispute.place.number);
+    double silentShare = dispute.place.practice().detection().victims().silentShare();
+    if (dispute.type == DisputeType.FAMILY
+        && Key.uniform(dispute.key, Lane.SILENCE, 0) < silentShare) {
+      dispute.silent = true;
+      community.count("SILENCE", dispute);
+    }
     enter(dispute, 0, now);
   }
 
@@ -187,22 +194,32 @@ final class Course {
     double calming = dispute.care == Dispute.Care.SERVED ? care.calming() : 1;
     set(dispute, Clock.LIE, now, hazards.get(Action.LIE) * hardening);
     set(dispute, Clock.TALK, now, hazards.get(Action.TALK) * crowding);
-    set(dispute, Clock.HELP, now, dispute.known ? 0 : hazards.get(Action.HELP));
+    Optional<FamilyProtection> protection = dispute.place.institution(FamilyProtection.class);
+    double confiding = protection.map(FamilyProtection::confiding).orElse(0.0);
+    double calling = hazards.get(Action.HELP) * (dispute.silent ? confiding : 1);
+    set(dispute, Clock.HELP, now, dispute.known ? 0 : calling);
     set(dispute, Clock.FORMAL, now, hazards.get(Action.FORMAL) * calming);
     set(dispute, Clock.RETALIATE, now, hazards.get(Action.RETALIATE) * calming);
     double telling = run.telling(dispute.aggrieved);
     if (stage == 3) {
       set(dispute, Clock.TIP_OR_VERDICT, now, 1 / dispute.parameters().adjudicationDays());
+    } else if (dispute.silent) {
+      double found = protection.map(FamilyProtection::findRate).orElse(0.0);
+      set(dispute, Clock.TIP_OR_VERDICT, now, stage > 0 ? found : 0);
     } else {
       boolean heard = dispute.place.practice().detection().policy().takesTips();
       boolean tips = heard && stage == 2 && !dispute.known;
       double rate = dispute.place.practice().detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }
-    set(dispute, Clock.NOTICE, now, dispute.known ? 0 : noticing(dispute.place, stage));
+    set(
+        dispute,
+        Clock.NOTICE,
+        now,
+        dispute.known || dispute.silent ? 0 : noticing(dispute.place, stage));
     if (stage < 3) {
       double chance = dispute.place.practice().detection().patrol().chance().at(stage);
-      double visitHazard = -StrictMath.log(1 - chance) * telling;
+      double visitHazard = dispute.silent ? 0 : -StrictMath.log(1 - chance) * telling;
       dispute.exposureToDetect = dispute.place.exposure + wait(dispute, stage, 6, visitHazard);
     }
     dispute.wouldEscalate = stage < 3 && escalatesAt(dispute, now) < Dispute.NEVER;

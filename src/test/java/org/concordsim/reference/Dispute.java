@@ -22,7 +22,8 @@ final class Dispute {
     WATCHED,
     REFERRED,
     WAITING,
-    SERVED
+    SERVED,
+    TABLED
   }
 
   /** What can happen to it by itself; of two at the same moment, the one named first. */
@@ -60,6 +61,9 @@ final class Dispute {
   int round;
   private final double[] ringsAt = new double[Clock.values().length];
 
+  /** Whether the victim tells nobody but whom it trusts. */
+  boolean silent;
+
   boolean known;
   boolean handled;
   double reportedAt;
@@ -70,6 +74,11 @@ final class Dispute {
   boolean onFile;
   boolean spot;
   int mediations;
+
+  /** Since when it is on the list of its room, and how often it was called in vain. */
+  double tabledAt;
+
+  int calls;
 
   /** The referral that counts; earlier ones are void. Null if none does. */
   Referral referral;

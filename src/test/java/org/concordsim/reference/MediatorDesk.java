@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.dispute.DisputeType;
+import org.concordsim.institution.PromotionRegulation;
 import org.concordsim.random.Durations;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -43,7 +44,29 @@ final class MediatorDesk {
     waiting.add(referral);
   }
 
-  /** The case whose turn it is, by the discipline, then the longest wait, then the key. */
+  /** Finds out which cases have waited for longer than they may since yesterday; their number. */
+  int breaches(int day) {
+    int breaches = 0;
+    for (Referral referral : waiting) {
+      Place place = referral.dispute.place;
+      double limit =
+          place
+              .institution(PromotionRegulation.class)
+              .map(regulation -> regulation.limitDays().at(tier))
+              .orElse(Double.POSITIVE_INFINITY);
+      boolean over = day - referral.arrivesAt > limit;
+      if (over && !referral.overdue && !referral.withdrawn()) {
+        referral.overdue = true;
+        breaches++;
+      }
+    }
+    return breaches;
+  }
+
+  /**
+   * The case whose turn it is: one that is overdue, or else by the discipline, then the longest
+   * wait, then the key.
+   */
   Optional<Referral> next() {
     waiting.removeIf(Referral::withdrawn);
     Comparator<Referral> rank =
@@ -52,7 +75,10 @@ final class MediatorDesk {
           case MOST_SEVERE -> Comparator.comparingDouble(referral -> -referral.severity);
           case CLOSEST_TO_ESCALATION -> Comparator.comparingInt(referral -> -referral.stage);
         };
-    Comparator<Referral> today = pushes ? (a, b) -> 0 : rank;
+    Comparator<Referral> limits =
+        Comparator.<Referral, Boolean>comparing(referral -> !referral.overdue)
+            .thenComparing((a, b) -> a.overdue && b.overdue ? 0 : rank.compare(a, b));
+    Comparator<Referral> today = pushes ? (a, b) -> 0 : limits;
     return waiting.stream()
         .min(
             today
@@ -81,14 +107,32 @@ final class MediatorDesk {
     mediator.until = now + serviceDays(referral.dispute);
   }
 
+  /** How long the mediator has the case: alone, after other departments, or with them. */
   private double serviceDays(Dispute dispute) {
+    var departments = dispute.place.practice().resolution().departments();
+    double kind = Key.uniform(dispute.key, Lane.DEPARTMENT, 0);
+    boolean second = kind < departments.second();
+    boolean third = kind < departments.second() * departments.third();
+    double own = serviceDays(dispute, Lane.SERVICE, dispute.mediations);
+    if (!second) {
+      return own;
+    }
+    double its = serviceDays(dispute, Lane.DEPARTMENT, 2 + 2 * dispute.mediations);
+    double last = third ? serviceDays(dispute, Lane.DEPARTMENT, 3 + 2 * dispute.mediations) : 0;
+    if (Key.uniform(dispute.key, Lane.DEPARTMENT, 1) < departments.joint()) {
+      return departments.assemblyDays() + Math.max(own, Math.max(its, last));
+    }
+    double two = own + departments.handOverDays() + its;
+    return third ? two + departments.handOverDays() + last : two;
+  }
+
+  private double serviceDays(Dispute dispute, Lane lane, int ordinal) {
     Organisation service = dispute.place.practice().resolution().at(tier);
     double variation = service.serviceVariation();
     double unit =
         switch (service.service()) {
-          case GAMMA -> Durations.gamma(variation, dispute.key, Lane.SERVICE, dispute.mediations);
-          case LOG_NORMAL ->
-              Durations.logNormal(variation, dispute.key, Lane.SERVICE, dispute.mediations);
+          case GAMMA -> Durations.gamma(variation, dispute.key, lane, ordinal);
+          case LOG_NORMAL -> Durations.logNormal(variation, dispute.key, lane, ordinal);
         };
     return service.serviceDays() * unit;
   }

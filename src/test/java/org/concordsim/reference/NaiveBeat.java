@@ -59,7 +59,8 @@ record NaiveBeat(int day, List<Place> places, double memoryDays) implements Beat
     Place place = places.get(cell);
     boolean any =
         place.community.disputes.stream()
-            .anyMatch(dispute -> dispute.place == place && dispute.hidden() && dispute.stage == 2);
+            .filter(dispute -> dispute.place == place && dispute.hidden() && !dispute.silent)
+            .anyMatch(dispute -> dispute.stage == 2);
     double uniform = Key.uniform(place.key, Lane.SIGNAL, day / 7);
     return any ? uniform < sensitivity : uniform < 1 - specificity;
   }

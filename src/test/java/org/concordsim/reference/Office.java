@@ -21,6 +21,7 @@ final class Office {
   }
 
   void morning(int day) {
+    measure("breaches at tier " + desk.tier, desk.breaches(day));
     desk.pushes = Drive.of(run).filter(of -> of.pushes(its)).isPresent();
     if (!desk.worksOn(day)) {
       return;

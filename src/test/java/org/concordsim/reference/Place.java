@@ -127,7 +127,7 @@ final class Place {
             brain -> {
               boolean risk =
                   community.disputes.stream()
-                      .anyMatch(d -> d.place == this && d.hidden() && d.stage == 2);
+                      .anyMatch(d -> d.place == this && d.hidden() && d.stage == 2 && !d.silent);
               double uniform = Key.uniform(key, Lane.RISK_FLAG, day / 7);
               flagged = uniform < (risk ? brain.sensitivity() : 1 - brain.specificity());
             });

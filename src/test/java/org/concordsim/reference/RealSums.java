@@ -74,6 +74,10 @@ final class RealSums {
       sums.add("minutes for " + task, tally.minutes(task));
     }
     sums.add("minutes available", tally.minutesAvailable());
+    sums.add("sessions", tally.sessions());
+    sums.add("called", tally.called());
+    sums.add("heard in rooms", tally.heard());
+    sums.add("days to sessions", tally.tabledDays());
     for (int tier = 0; tier < 4; tier++) {
       sums.add("referred to tier " + tier, tally.referred(tier));
       sums.add("taken up at tier " + tier, tally.taken(tier));
@@ -83,6 +87,7 @@ final class RealSums {
       sums.add("lasting agreements at tier " + tier, tally.lastingAgreements(tier));
       sums.add("failures at tier " + tier, tally.failures(tier));
       sums.add("days busy at tier " + tier, tally.busyDays(tier));
+      sums.add("breaches at tier " + tier, tally.breaches(tier));
     }
   }
 

@@ -55,6 +55,13 @@ class ReferenceTest {
     "established.peace-watch-points.cellsPerPost=2"
   };
 
+  /** What institutions soften, and what is off by default. */
+  private static final String[] AILING = {
+    "resolution.departments.second=0.5",
+    "resolution.departments.third=0.5",
+    "detection.victims.silentShare=0.5"
+  };
+
   private static final int WORLDS = 90;
   private static final Map<Kind, Set<Integer>> SEEN = new EnumMap<>(Kind.class);
 
@@ -96,7 +103,7 @@ class ReferenceTest {
       agree(
           city,
           7,
-          busy(
+          ailing(
               "detection.policy=round-robin",
               "established.scope.start=30",
               "institutions={%s: {}}".formatted(institution)));
@@ -108,7 +115,7 @@ class ReferenceTest {
   void allInstitutionsUnderEveryPolicy(String policy) {
     String all =
         institutions().map("%s: {}"::formatted).collect(Collectors.joining(", ", "{", "}"));
-    agree(TinyCities.town(), 8, busy("detection.policy=" + policy, "institutions=" + all));
+    agree(TinyCities.town(), 8, ailing("detection.policy=" + policy, "institutions=" + all));
   }
 
   @ParameterizedTest
@@ -287,6 +294,10 @@ class ReferenceTest {
     assertThat(SEEN.get(Kind.RELAPSED)).as("rounds").contains(1, 2, 3);
     assertThat(SEEN.get(Kind.FALSE_ALARM)).as("sources of false reports").contains(0, 1, 2);
     assertThat(SEEN.get(Kind.VISIT)).as("workers on patrol").contains(0, 1);
+  }
+
+  private static ModelParameters ailing(String... changes) {
+    return busy(Stream.of(AILING, changes).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   private static ModelParameters busy(String... changes) {

@@ -11,6 +11,9 @@ final class Referral {
 
   int stage;
 
+  /** Whether it has waited for longer than it may. */
+  boolean overdue;
+
   Referral(Dispute dispute, int tier, double arrivesAt) {
     this.dispute = dispute;
     this.tier = tier;

@@ -2,6 +2,7 @@ package org.concordsim.reference;
 
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.End;
+import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
@@ -53,6 +54,10 @@ final class Response {
         community.count("lead time of days " + (int) Math.min(730, escalates - now));
       }
     }
+    if (dispute.silent && channel != Channel.FORMAL) {
+      community.count("SILENCE_BROKEN", dispute);
+    }
+    dispute.silent = false;
     dispute.known = true;
     dispute.reportedAt = now;
     dispute.stop(Clock.HELP);
@@ -110,6 +115,34 @@ final class Response {
       course.end(dispute, End.ON_THE_SPOT, now);
     } else {
       file(dispute, now);
+      boolean room =
+          dispute
+              .place
+              .institution(DeliberationRooms.class)
+              .filter(rooms -> rooms.hears(dispute.type))
+              .isPresent();
+      if (room) {
+        dispute.care = Care.TABLED;
+        dispute.tabledAt = now;
+        dispute.calls = 0;
+        run.tell(now, dispute.key, Kind.TABLED, dispute.stage);
+      } else {
+        refer(dispute, dispute.parameters().firstTier().ordinal(), now);
+      }
+    }
+  }
+
+  /** A session hears a case. */
+  void deliberated(Dispute dispute, double gain, double now) {
+    dispute.care = Care.NOBODY;
+    int attempt = dispute.mediations;
+    if (succeeds(dispute, 1, false, gain, now)) {
+      agree(dispute, 0, attempt, now);
+    } else {
+      dispute.aggrieved.gainTrust(-dispute.place.practice().population().trust().lossFailed());
+      run.tell(now, dispute.key, Kind.FAILED, 0);
+      community.count("failures at tier 0");
+      community.count("FAILURE", dispute);
       refer(dispute, dispute.parameters().firstTier().ordinal(), now);
     }
   }
@@ -130,6 +163,12 @@ final class Response {
         || dispute.care == Care.SERVED) {
       community.count("OVERTAKEN", dispute);
     }
+  }
+
+  /** One party or both have stayed away too often. */
+  void unheard(Dispute dispute, double now) {
+    dispute.care = Care.NOBODY;
+    refer(dispute, dispute.parameters().firstTier().ordinal(), now);
   }
 
   private boolean settlesOnTheSpot(Dispute dispute) {
@@ -206,23 +245,28 @@ final class Response {
   void heard(Dispute dispute, int tier, Mediator mediator, double now) {
     dispute.care = Care.NOBODY;
     dispute.referral = null;
+    boolean match = mediator.speciality == dispute.type;
+    double powers = dispute.place.practice().resolution().at(tier).powers();
+    double gain = dispute.parameters().expertise() + powers;
+    int attempt = dispute.mediations;
+    if (succeeds(dispute, mediator.skill, match, gain, now)) {
+      agree(dispute, tier, attempt, now);
+    } else {
+      fail(dispute, tier, now);
+    }
+  }
+
+  private boolean succeeds(Dispute dispute, double skill, boolean match, double gain, double now) {
     var success = dispute.place.practice().resolution().success();
     double months = (now - dispute.reportedAt) / 30;
     double chance =
         Exp.logistic(
             success.intercept()
-                + common(dispute, mediator.skill)
+                + common(dispute, skill)
                 + success.delay() * months
-                + (mediator.speciality == dispute.type ? success.match() : 0)
-                + (dispute.parameters().expertise()
-                    + dispute.place.practice().resolution().at(tier).powers()
-                    + run.laboratory.map(of -> of.gain(dispute.place)).orElse(0.0)));
-    int attempt = dispute.mediations++;
-    if (Key.uniform(dispute.key, Lane.MEDIATION, attempt) < chance) {
-      agree(dispute, tier, attempt, now);
-    } else {
-      fail(dispute, tier, now);
-    }
+                + (match ? success.match() : 0)
+                + (gain + run.laboratory.map(of -> of.gain(dispute.place)).orElse(0.0)));
+    return Key.uniform(dispute.key, Lane.MEDIATION, dispute.mediations++) < chance;
   }
 
   private void agree(Dispute dispute, int tier, int attempt, double now) {

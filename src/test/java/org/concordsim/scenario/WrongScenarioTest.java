@@ -110,6 +110,19 @@ class WrongScenarioTest {
             "institutions: {diversified-mediation: {lawyers: {match: -1}}}",
             "a.yaml:3:50: institutions.diversified-mediation.lawyers.match: is -1; *"),
         wrong(
+            "institutions: {joint-dispatch: {share: 1.5}}",
+            "a.yaml:3:33: institutions.joint-dispatch.share: is 1.5; expected is a number from 0 to"
+                + " 1*"),
+        wrong(
+            "institutions: {promotion-regulation: {limitDays: {street: -1}}}",
+            "a.yaml:3:51: institutions.promotion-regulation.limitDays.street: is -1; *"),
+        wrong(
+            "institutions: {deliberation-rooms: {everyDays: 1.5}}",
+            "a.yaml:3:37: institutions.deliberation-rooms.everyDays: is 1.5, which is not a whole*"),
+        wrong(
+            "institutions: {family-protection: {confiding: never}}",
+            "a.yaml:3:36: institutions.family-protection.confiding: is never, which is not a number;*"),
+        wrong(
             "institutions: {peace-alliance: {scope: {start: 365}}}",
             "a.yaml:3:41: institutions.peace-alliance.scope.start: is 365, which is not before the end"
                 + " of the horizon of 365 days; allowed from 0 to 364"),

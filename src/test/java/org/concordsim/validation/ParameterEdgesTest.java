@@ -171,8 +171,9 @@ class ParameterEdgesTest {
   }
 
   /**
-   * Many parameters at an edge at once, drawn anew for each corner. Without contagion, which has no
-   * bound in a corner where every dispute climbs; such scenarios are refused before a run.
+   * Many parameters at an edge at once, drawn anew for each corner. Without contagion and rumours,
+   * which have no bound in a corner where every dispute climbs; such scenarios are refused before a
+   * run.
    */
   @ParameterizedTest
   @ValueSource(

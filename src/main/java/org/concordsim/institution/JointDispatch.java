@@ -1,0 +1,25 @@
+package org.concordsim.institution;
+
+import org.concordsim.parameter.Parameter;
+
+/**
+ * Grand joint service (大联勤): the departments that a case needs are sent at once and not one after
+ * the other. It changes nothing for cases that one mediator settles alone.
+ */
+public record JointDispatch(
+    @Parameter("Where and since when") Scope scope,
+    @Parameter(
+            value = "Share of cases that need several departments to which all come at once",
+            unit = "share",
+            min = 0,
+            max = 1)
+        double share,
+    @Parameter(value = "Time until they have come together", unit = "days", min = 0, max = 10_000)
+        double assemblyDays)
+    implements Institution {
+  @Override
+  public Practice shape(Practice usual) {
+    var resolution = usual.resolution();
+    return usual.with(resolution.with(resolution.departments().jointly(share, assemblyDays)));
+  }
+}
