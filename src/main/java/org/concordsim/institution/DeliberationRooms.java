@@ -25,11 +25,7 @@ public record DeliberationRooms(
             min = -50,
             max = 50)
         double attendance,
-    @Parameter(
-            value = "What full trust adds to that over half trust, twice",
-            unit = "logit",
-            min = 0,
-            max = 50)
+    @Parameter(value = "Weight of trust less a half in that", unit = "logit", min = 0, max = 50)
         double trust,
     @Parameter(
             value = "What the strongest tie between the parties adds to that",

@@ -1,7 +1,7 @@
 package org.concordsim.outcome;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import org.concordsim.detection.Observation;
 import org.concordsim.dispute.Tier;
@@ -16,20 +16,18 @@ import org.concordsim.simulation.Tally.Task;
  * Some communities of the city with what happened there: what has a place, and neither a type nor a
  * tenure.
  *
- * @param communities which communities belong to it
+ * @param district which district it is; the whole city if none
  */
-record Ground(Chronicle run, Tally tally, IntPredicate communities) {
+record Ground(Chronicle run, Tally tally, OptionalInt district) {
   private static final int YEAR = 365;
   private static final int MINUTES_OF_HOUR = 60;
 
   static Ground city(Chronicle run) {
-    return new Ground(run, run.total(), community -> true);
+    return new Ground(run, run.total(), OptionalInt.empty());
   }
 
   static Ground district(Chronicle run, int district) {
-    var city = run.city();
-    return new Ground(
-        run, run.district(district), c -> city.districtOf(city.streetOf(c)) == district);
+    return new Ground(run, run.district(district), OptionalInt.of(district));
   }
 
   double visits() {
@@ -119,12 +117,33 @@ record Ground(Chronicle run, Tally tally, IntPredicate communities) {
     return horizon.days() - Math.max(first, horizon.warmUp());
   }
 
+  private boolean contains(int community) {
+    var city = run.city();
+    return district.isEmpty() || city.districtOf(city.streetOf(community)) == district.getAsInt();
+  }
+
+  double senseOfSecurity() {
+    return district.isEmpty() ? run.senseOfSecurity() : run.senseOfSecurity(district.getAsInt());
+  }
+
+  double surveyedSecurity() {
+    return district.isEmpty() ? run.surveyedSecurity() : run.surveyedSecurity(district.getAsInt());
+  }
+
+  double surveyError() {
+    int asked =
+        district.isEmpty()
+            ? run.model().safety().survey().residents()
+            : run.surveyed(district.getAsInt());
+    return asked == 0 ? Double.NaN : Math.sqrt(senseOfSecurity() * (1 - senseOfSecurity()) / asked);
+  }
+
   /** Days of cells times residents, over the cells of this ground. */
   private double sum(IntUnaryOperator days) {
     var city = run.city();
     double sum = 0;
     for (int community = 0; community < city.communities(); community++) {
-      if (communities.test(community)) {
+      if (contains(community)) {
         for (int cell = city.firstCell(community); cell < city.firstCell(community + 1); cell++) {
           sum += (double) days.applyAsInt(cell) * city.residents(cell);
         }

@@ -28,7 +28,7 @@ final class PlaceMeasures {
               "The same per 100000 resident-years"));
 
   static final List<Declared<ToDoubleFunction<Part>>> ALL =
-      Stream.of(visits(), money(), observation()).flatMap(List::stream).toList();
+      Stream.of(visits(), money(), observation(), security()).flatMap(List::stream).toList();
 
   private PlaceMeasures() {}
 
@@ -93,6 +93,29 @@ final class PlaceMeasures {
                         + kind.label().replace('-', ' ')
                         + " about residents"))
         .toList();
+  }
+
+  private static List<Declared<ToDoubleFunction<Part>>> security() {
+    return List.of(
+        here(
+            "sense-of-security",
+            "share",
+            HIGHER,
+            Ground::senseOfSecurity,
+            "Residents who would say that they feel safe, mean of weekly surveys of all"),
+        here(
+            "surveyed-security",
+            "share",
+            HIGHER,
+            Ground::surveyedSecurity,
+            "The same as a survey of some residents has it, with its error"),
+        here(
+            "survey-error",
+            "share",
+            LOWER,
+            Ground::surveyError,
+            "Standard error of that survey: the root of p (1 - p) / n, p being what all would"
+                + " say"));
   }
 
   private static Declared<ToDoubleFunction<Part>> here(

@@ -288,32 +288,7 @@ final class RunMeasures {
             "share",
             HIGHER,
             run -> run.trust(true),
-            "The same, of migrants alone"),
-        declare(
-            "sense-of-security",
-            "share",
-            HIGHER,
-            Chronicle::senseOfSecurity,
-            "Residents who would say that they feel safe, mean of weekly surveys of all"),
-        declare(
-            "surveyed-security",
-            "share",
-            HIGHER,
-            Chronicle::surveyedSecurity,
-            "The same as a survey of some residents has it, with its error"),
-        declare(
-            "survey-error",
-            "share",
-            LOWER,
-            RunMeasures::surveyError,
-            "Standard error of that survey: the root of p (1 - p) / n, p being what all would"
-                + " say"));
-  }
-
-  private static double surveyError(Chronicle run) {
-    double safe = run.senseOfSecurity();
-    int asked = run.model().safety().survey().residents();
-    return asked == 0 ? Double.NaN : Math.sqrt(safe * (1 - safe) / asked);
+            "The same, of migrants alone"));
   }
 
   private static List<Declared<ToDoubleFunction<Chronicle>>> inequality() {

@@ -101,11 +101,12 @@ final class Switches {
     }
     List<Assignment> set = new ArrayList<>();
     for (Institutions.Entry entry : together.of()) {
-      Optional<?> value = word.equals(Level.ON) ? inForce(entry, level.origin()) : Optional.empty();
-      if (word.equals(Level.ON) && value.isEmpty()) {
+      Optional<Object> value =
+          word.equals(Level.ON) ? inForce(entry, level.origin()) : Optional.of(Optional.empty());
+      if (value.isEmpty()) {
         return Optional.empty();
       }
-      set.add(new Assignment(keys(entry), value.isPresent() ? value.get() : Optional.empty()));
+      set.add(new Assignment(keys(entry), value.get()));
     }
     return Optional.of(set);
   }

@@ -31,8 +31,6 @@ public final class Chronicle {
   private final long[] residents;
   private final int[] mediators = new int[4];
   private int workers;
-  private double security;
-  private int securitySurveys;
   private final Survey survey;
   private double owedBefore;
   private final double[] trust = new double[2];
@@ -77,8 +75,6 @@ public final class Chronicle {
       owedBefore = world.workforce.owed();
     }
     if (day >= warmUp && (day - warmUp) % WEEK == 0) {
-      security += world.tension.senseOfSecurity();
-      securitySurveys++;
       survey.round();
     }
   }
@@ -196,12 +192,27 @@ public final class Chronicle {
 
   /** Mean share of residents who felt safe in weekly surveys. */
   public double senseOfSecurity() {
-    return security / securitySurveys;
+    return survey.senseOfSecurity();
+  }
+
+  /** The same of the residents of a district. */
+  public double senseOfSecurity(int district) {
+    return survey.senseOfSecurity(district);
   }
 
   /** The same as a survey of some residents has it; NaN without a survey. */
   public double surveyedSecurity() {
     return survey.share();
+  }
+
+  /** The same of those asked in a district; NaN if nobody was. */
+  public double surveyedSecurity(int district) {
+    return survey.share(district);
+  }
+
+  /** How many were asked in a district. */
+  public int surveyed(int district) {
+    return survey.asked(district);
   }
 
   /** Whether a watch point of the policy watches a cell. */

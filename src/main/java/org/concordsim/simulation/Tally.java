@@ -59,7 +59,7 @@ public final class Tally {
     LAST_FAILURE,
     /** An agreement broke. */
     RELAPSE,
-    /** It went formal or became a crisis while mediators had or awaited it, and left them. */
+    /** It went formal or became a crisis while a mediator or session had or awaited it. */
     OVERTAKEN,
     /** It became known for the first time, by its own formal step or otherwise. */
     KNOWN,

@@ -68,11 +68,18 @@ final class Tension {
     Arrays.fill(around, 0);
   }
 
-  /** Share of residents who would say in a survey today that they feel safe. */
-  double senseOfSecurity() {
+  /**
+   * Share of residents who would say in a survey today that they feel safe.
+   *
+   * @param byDistrict gets how many would, in each district
+   */
+  double senseOfSecurity(double[] byDistrict) {
+    Arrays.fill(byDistrict, 0);
     double safe = 0;
     for (int cell = 0; cell < heat.length; cell++) {
-      safe += city.residents(cell) * feelSafe(cell);
+      double here = city.residents(cell) * feelSafe(cell);
+      safe += here;
+      byDistrict[city.districtOf(city.streetOf(city.communityOf(cell)))] += here;
     }
     return safe / city.residents();
   }

@@ -82,7 +82,7 @@ class CompareCommandTest {
         found++;
       }
     }
-    assertThat(found).isEqualTo(2 * 6 * columns.size());
+    assertThat(found).isEqualTo(2 * 7 * columns.size());
   }
 
   @Test

@@ -64,6 +64,25 @@ class GroundTest {
   }
 
   @Test
+  void theSecurityOfDistrictsAddsUpToThatOfTheCity() {
+    Chronicle run = run("disputes.tension.halfHeat=0.1", "disputes.types.*.baseRate=900");
+    double residents = 0;
+    double safe = 0;
+    double asked = 0;
+    double said = 0;
+    for (int district = 0; district < CITY.districts(); district++) {
+      Ground ground = Ground.district(run, district);
+      residents += run.residents(district);
+      safe += run.residents(district) * ground.senseOfSecurity();
+      asked += run.surveyed(district);
+      said += run.surveyed(district) * ground.surveyedSecurity();
+    }
+    assertThat(safe / residents).isCloseTo(run.senseOfSecurity(), within(1e-12)).isLessThan(0.95);
+    assertThat(said / asked).isCloseTo(run.surveyedSecurity(), within(1e-12));
+    assertThat(asked).isEqualTo(1000);
+  }
+
+  @Test
   void sensorsObserveTheCellsTheyWatch() {
     Chronicle run =
         run(

@@ -32,6 +32,7 @@ final class Reference {
 
   final List<Double> securitySurveys = new ArrayList<>();
   double minutesOwedAfterWarmUp;
+  private final Map<Integer, Double> districtSecurity = new HashMap<>();
   private int asked;
   private int feltSafe;
   final Optional<Laboratory> laboratory;
@@ -197,7 +198,11 @@ final class Reference {
     }
     if (measuring() && (today - warmUp()) % 7 == 0) {
       survey();
-      securitySurveys.add(security());
+      securitySurveys.add(security(places));
+      for (int district = 0; district < city.districts(); district++) {
+        double safe = security(placesOf(2, district));
+        districtSecurity.merge(district, safe, Double::sum);
+      }
     }
   }
 
@@ -222,12 +227,17 @@ final class Reference {
     return sum;
   }
 
-  private double security() {
+  private static double security(List<Place> places) {
     double safe = 0;
     for (Place place : places) {
       safe += place.people.size() * Exp.logistic(6 - 4 * place.heat);
     }
-    return safe / city.residents();
+    return safe / residentsOf(places);
+  }
+
+  /** Mean of the weekly surveys of a district. */
+  double senseOfSecurity(int district) {
+    return districtSecurity.get(district) / securitySurveys.size();
   }
 
   /** Asks this week those of all respondents whose turn it is. */

@@ -327,6 +327,8 @@ class ReferenceTest {
       assertThat(Sums.difference(realSums, reference.sumsOf(district).all()))
           .as("sums of the real and the reference in district %d", district)
           .isEmpty();
+      Double security = reference.senseOfSecurity(district);
+      assertThat(chronicle.senseOfSecurity(district)).as("security").isEqualTo(security);
     }
     for (int tier = 0; tier < 4; tier++) {
       assertThat(chronicle.mediators(tier)).as("mediators").isEqualTo(reference.mediators(tier));

@@ -156,11 +156,12 @@ final class Response {
     }
   }
 
-  /** It climbs away from mediators who have it or wait for it. */
+  /** It climbs away from mediators or a room that have it or wait for it. */
   void countOvertaken(Dispute dispute) {
     if (dispute.care == Care.REFERRED
         || dispute.care == Care.WAITING
-        || dispute.care == Care.SERVED) {
+        || dispute.care == Care.SERVED
+        || dispute.care == Care.TABLED) {
       community.count("OVERTAKEN", dispute);
     }
   }

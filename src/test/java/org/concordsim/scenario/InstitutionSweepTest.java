@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.concordsim.institution.OneNetService;
 import org.concordsim.institution.PeaceAlliance;
 import org.concordsim.institution.Scope;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Level;
 import org.concordsim.sweep.Sweep;
@@ -278,17 +278,8 @@ class InstitutionSweepTest {
     Scenario scenario = files.read(SWITCHES);
     Sweep sweep = scenario.sweep().orElseThrow();
     ModelParameters arm = scenario.arms().get("a");
-    Map<String, Institution> institutions = new HashMap<>(arm.institutions());
-    institutions.put("rival", new Rival(arm.institutions().get("peace-alliance").scope()));
-    ModelParameters contested =
-        new ModelParameters(
-            arm.horizon(),
-            arm.population(),
-            arm.disputes(),
-            arm.detection(),
-            arm.resolution(),
-            arm.safety(),
-            institutions);
+    Rival rival = new Rival(arm.institutions().get("peace-alliance").scope());
+    ModelParameters contested = new Assignment(List.of("institutions", "rival"), rival).in(arm);
     Problems problems = new Problems();
     new SweepClashes(problems).refuse(sweep, Map.of("a", arm), Origin.defaults());
     assertThat(problems.isEmpty()).isTrue();
