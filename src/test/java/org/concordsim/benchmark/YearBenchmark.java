@@ -23,8 +23,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(value = 2, jvmArgs = "-Xmx1g")
 public class YearBenchmark {
-  /** Names of arms. */
-  @Param({"none", "round-robin", "risk"})
+  private static final String ALL = " with all institutions";
+
+  /** Names of arms, perhaps with all institutions in force. */
+  @Param({"none", "round-robin", "risk", "round-robin" + ALL})
   private String arm;
 
   private Nanjing nanjing;
@@ -32,12 +34,13 @@ public class YearBenchmark {
   /** Makes the city. */
   @Setup
   public void prepare() {
-    nanjing = Nanjing.read();
+    nanjing = arm.endsWith(ALL) ? Nanjing.withInstitutions() : Nanjing.read();
   }
 
   /** One whole horizon. */
   @Benchmark
   public Chronicle year() {
-    return new Run(nanjing.city(), nanjing.arm(arm), nanjing.scenario().seed(), 0).toHorizon();
+    return new Run(nanjing.city(), nanjing.arm(arm.replace(ALL, "")), nanjing.scenario().seed(), 0)
+        .toHorizon();
   }
 }
