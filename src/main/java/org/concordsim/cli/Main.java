@@ -156,7 +156,12 @@ public final class Main implements Callable<Integer> {
 
   private static City city(Scenario scenario) throws RunCommand.Rejected {
     try {
-      return Cities.make(scenario.city(), scenario.directory());
+      City city = Cities.make(scenario.city(), scenario.directory());
+      List<Problem> nowhere = scenario.reaches().problemsIn(city);
+      if (!nowhere.isEmpty()) {
+        throw new RunCommand.Rejected(nowhere.stream().map(Problem::toString).toList());
+      }
+      return city;
     } catch (CityException e) {
       throw new RunCommand.Rejected(e.problems());
     }

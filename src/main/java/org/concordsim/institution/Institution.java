@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,5 +31,10 @@ public interface Institution {
    */
   default Practice shape(Practice usual) {
     return usual;
+  }
+
+  /** What is wrong with its parameters together, if anything is. */
+  default Optional<Fault> fault() {
+    return Optional.empty();
   }
 }

@@ -106,7 +106,37 @@ public final class Institutions {
               "deliberation-rooms",
               "协商议事室",
               DeliberationRooms.class,
-              "Neighbours and property companies meet with their parties at fixed intervals"));
+              "Neighbours and property companies meet with their parties at fixed intervals"),
+          new Entry(
+              "peace-watch-points",
+              "平安守望点",
+              PeaceWatchPoints.class,
+              "Fixed sensors with a radius, beside any policy"),
+          new Entry(
+              "city-brain",
+              "一网统管 (城市大脑, 宁稳通)",
+              CityBrain.class,
+              "Weekly flags of risk that patrols heed first, and automatic routing"),
+          new Entry(
+              "visit-targets",
+              "一统化治理与基层自主性",
+              VisitTargets.class,
+              "Visits a cell is due each week, set for all alike or by each community"),
+          new Entry(
+              "innovation-library",
+              "创新项目库",
+              InnovationLibrary.class,
+              "Pilots in streets that are evaluated and promoted to all, or ended"),
+          new Entry(
+              "half-yearly-evaluation",
+              "每半年评估",
+              HalfYearlyEvaluation.class,
+              "Recorded escalations are measured, patrol hours moved, and numbers gamed"),
+          new Entry(
+              "campaign-cycle",
+              "大走访、大排查、大攻坚",
+              CampaignCycle.class,
+              "Big visits, big checks and a big push in cycles, beside any policy"));
 
   private Institutions() {}
 

@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import org.concordsim.detection.Observation;
 import org.concordsim.dispute.Tier;
 import org.concordsim.institution.Institution;
+import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Tally;
 import org.concordsim.simulation.Tally.Local;
@@ -93,8 +94,14 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
         run.model().inForce().stream()
             .filter(institution -> Observation.of(institution.getClass()).contains(kind))
             .toList();
+    List<Institution> elsewhere =
+        using.stream().filter(institution -> !(institution instanceof PeaceWatchPoints)).toList();
     int all = run.model().horizon().measuredDays();
-    return sum(cell -> everywhere && (!posts || run.watched(cell)) ? all : days(cell, using));
+    return sum(
+        cell ->
+            everywhere && (!posts || run.watched(cell))
+                ? all
+                : days(cell, run.guarded(cell) ? using : elsewhere));
   }
 
   /** Measured days on which at least one of these is in force in a cell. */

@@ -85,7 +85,17 @@ public enum Lane {
   /** On which days a community deliberates. */
   SESSION,
   /** Whether a party comes to a session. */
-  ATTENDANCE;
+  ATTENDANCE,
+  /** Waiting times between false alarms of a peace watch point. */
+  PEACE_ALARM,
+  /** Errors of the flags of the city brain. */
+  RISK_FLAG,
+  /** What innovation projects are like. */
+  PROJECT,
+  /** Errors of evaluations. */
+  EVALUATION,
+  /** What is called something else before an evaluation. */
+  GAMING;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -13,6 +13,7 @@ public final class Caseload {
   private static final double FOREMOST = Double.NEGATIVE_INFINITY;
 
   private final Discipline discipline;
+  private boolean oldestFirst;
   private int size;
   private double[] rank = new double[8];
   private double[] arrival = new double[8];
@@ -27,6 +28,17 @@ public final class Caseload {
   /** Number of cases, withdrawn ones included. */
   public int size() {
     return size;
+  }
+
+  /** From now on the longest wait comes first, whatever the discipline, or no longer. */
+  public void oldestFirst(boolean on) {
+    if (on == oldestFirst) {
+      return;
+    }
+    oldestFirst = on;
+    for (int i = size / 2 - 1; i >= 0; i--) {
+      sink(i);
+    }
   }
 
   /**
@@ -122,7 +134,7 @@ public final class Caseload {
   }
 
   private boolean before(int i, int j) {
-    if (rank[i] != rank[j]) {
+    if (rank[i] != rank[j] && !oldestFirst) {
       return rank[i] < rank[j];
     }
     return arrival[i] != arrival[j] ? arrival[i] < arrival[j] : key[i] < key[j];

@@ -18,7 +18,7 @@ public final class MediationSuccess {
    * Chance of an agreement.
    *
    * @param delay days from the report to the outcome
-   * @param gain what type, organisation or room add, in logits
+   * @param gain what else adds to it, in logits
    */
   public double ofMediation(
       int stage,

@@ -57,6 +57,21 @@ public record ResolutionParameters(
     };
   }
 
+  /** The same with the time multiplied that a case takes to reach a tier. */
+  public ResolutionParameters timesReferral(double factor) {
+    return new ResolutionParameters(
+        workers,
+        triage,
+        care,
+        success,
+        relapse,
+        departments,
+        community.timesReferral(factor),
+        street.timesReferral(factor),
+        district.timesReferral(factor),
+        court.timesReferral(factor));
+  }
+
   /** Grid workers, their time and how they differ. */
   public record Workers(
       @Parameter(
@@ -291,6 +306,21 @@ public record ResolutionParameters(
               ? Durations.gamma(serviceVariation, disputeKey, lane, ordinal)
               : Durations.logNormal(serviceVariation, disputeKey, lane, ordinal);
       return serviceDays * unit;
+    }
+
+    private Organisation timesReferral(double factor) {
+      return new Organisation(
+          residentsPerMediator,
+          serviceDays,
+          service,
+          serviceVariation,
+          discipline,
+          workingDays,
+          factor * referralDays,
+          skillSpread,
+          hoursPerDay,
+          hourlyCost,
+          powers);
     }
 
     /** The same with other powers, and times of service and referral multiplied. */

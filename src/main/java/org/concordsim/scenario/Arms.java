@@ -38,6 +38,7 @@ final class Arms {
   private final Problems problems;
   private final Binder binder;
   private final Defaults defaults;
+  private final InstitutionFaults faults;
   private final Shape.Fields model = Shape.of(ModelParameters.class);
   private final Map<Breeding, Double> ratios = new LinkedHashMap<>();
 
@@ -45,6 +46,7 @@ final class Arms {
     this.problems = problems;
     this.binder = binder;
     this.defaults = defaults;
+    faults = new InstitutionFaults(problems);
   }
 
   /**
@@ -68,6 +70,11 @@ final class Arms {
                   });
             });
     return bound;
+  }
+
+  /** What was found of their institutions, and where. */
+  InstitutionFaults institutions() {
+    return faults;
   }
 
   private Tree.Mapping written(Optional<Tree> arms) {
@@ -127,6 +134,8 @@ final class Arms {
         || institutions.isEmpty()) {
       return Optional.empty();
     }
+    Map<String, Institution> inForce = established(institutions.get());
+    faults.check(whole.entries().get(Establishing.INSTITUTIONS), inForce, horizon.get());
     return Optional.of(
         new ModelParameters(
             horizon.get(),
@@ -135,7 +144,7 @@ final class Arms {
             (DetectionParameters) detection.get(),
             (ResolutionParameters) resolution.get(),
             (SafetyParameters) safety.get(),
-            established(institutions.get())));
+            inForce));
   }
 
   @SuppressWarnings("unchecked")

@@ -73,6 +73,7 @@ final class Reading {
     if (problems.isEmpty() && swept.isPresent()) {
       armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
       new SweepClashes(problems).refuse(swept.get().sweep(), arms, sweepOrigin());
+      armReader.institutions().check(swept.get().sweep(), arms, sweepOrigin());
     }
     String baseline = baseline(arms);
     Optional<Calibration> calibration = calibration(common, base, baseline);
@@ -112,7 +113,8 @@ final class Reading {
             directory,
             swept.map(Swept::sweep),
             swept.flatMap(Swept::table),
-            calibration));
+            calibration,
+            armReader.institutions().reaches()));
   }
 
   private static List<String> outcomes() {

@@ -27,6 +27,7 @@ import org.concordsim.sweep.Sweep;
  * @param sweep what is varied besides the arms; arms hold what they are without it
  * @param table where the points of the sweep come from if not from a rule
  * @param calibration how it can be fitted to targets, if it says so
+ * @param reaches the scopes of institutions, to be held against the city
  */
 public record Scenario(
     String name,
@@ -43,7 +44,8 @@ public record Scenario(
     Path directory,
     Optional<Sweep> sweep,
     Optional<SweepTable> table,
-    Optional<Calibration> calibration) {
+    Optional<Calibration> calibration,
+    Reaches reaches) {
 
   /** A scenario without a sweep. */
   public Scenario(
@@ -74,7 +76,8 @@ public record Scenario(
         directory,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        new Reaches(List.of()));
   }
 
   /** Number of points; one without a sweep. */

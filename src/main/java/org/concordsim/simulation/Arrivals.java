@@ -8,6 +8,9 @@ import org.concordsim.random.Lane;
  * The streams of each cell that are the same in every arm: base grievances, false tips and alarms.
  */
 final class Arrivals {
+  /** Items of the agenda from here on are cells whose peace watch point raises a false alarm. */
+  static final int PEACE_ALARM = 5 << 28;
+
   /** Items of the agenda from here on are cells whose watch point raises a false alarm. */
   static final int WATCH_ALARM = 4 << 28;
 
@@ -24,6 +27,7 @@ final class Arrivals {
   private final int[] count;
   private final RareStream falseTips;
   private final RareStream watchAlarms;
+  private final RareStream peaceAlarms;
 
   Arrivals(World world, Watch watch) {
     int cells = world.city.cells();
@@ -33,6 +37,7 @@ final class Arrivals {
     count = new int[cells];
     double[] meanTipGap = new double[cells];
     double[] meanAlarmGap = new double[cells];
+    double[] meanPeaceGap = new double[cells];
     var detection = world.model.detection();
     double falseRate = detection.policy().takesTips() ? detection.tips().falseRate() : 0;
     double tipRate = falseRate / 1000 / DAYS_OF_YEAR;
@@ -41,11 +46,14 @@ final class Arrivals {
       meanGap[cell] = 1 / (world.baseRate * world.residents.totalPropensity(cell));
       meanTipGap[cell] = 1 / (tipRate * world.city.residents(cell));
       next[cell] = meanGap[cell] * Exponential.draw(key[cell], Lane.ARRIVAL, 0);
-      double alarmRate = watch.hasPost(cell) ? watch.falseRate() / DAYS_OF_YEAR : 0;
-      meanAlarmGap[cell] = 1 / alarmRate;
+      meanAlarmGap[cell] = 1 / (watch.falseRate(cell) / DAYS_OF_YEAR);
+      meanPeaceGap[cell] = 1 / (watch.falseRateOfPeace(cell) / DAYS_OF_YEAR);
     }
-    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, key, meanTipGap, world.city);
-    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap, world.city);
+    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, key, meanTipGap, world.city, 0);
+    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap, world.city, 0);
+    int from = watch.peaceFrom;
+    peaceAlarms =
+        new RareStream(Lane.PEACE_ALARM, PEACE_ALARM, key, meanPeaceGap, world.city, from);
   }
 
   /** Institutions have changed the rates of false tips from this day on. */
@@ -68,6 +76,7 @@ final class Arrivals {
     }
     falseTips.addTo(agenda, community, midnight);
     watchAlarms.addTo(agenda, community, midnight);
+    peaceAlarms.addTo(agenda, community, midnight);
   }
 
   /** Key of the grievance that arises now; the cell's next one goes on the agenda if due today. */
@@ -89,5 +98,10 @@ final class Arrivals {
   /** The same for false alarms of watch points. */
   void nextWatchAlarm(int cell, Community community, Agenda agenda, double midnight) {
     watchAlarms.advance(cell, community.index, agenda, midnight);
+  }
+
+  /** The same for false alarms of peace watch points. */
+  void nextPeaceAlarm(int cell, Community community, Agenda agenda, double midnight) {
+    peaceAlarms.advance(cell, community.index, agenda, midnight);
   }
 }

@@ -187,6 +187,9 @@ final class Ascent {
         world.cells.escalations[cell]++;
       }
     }
+    if (stage >= FORMAL && docket.highest(row) < FORMAL) {
+      world.evaluation.escalated(community.index, cell, docket.key(row), docket.round(row));
+    }
     community.courses.reached(row, stage, time, world.measuring);
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {

@@ -220,6 +220,11 @@ public final class Chronicle {
     return world.watch.watches(cell);
   }
 
+  /** Whether a peace watch point watches a cell, once it is in force. */
+  public boolean guarded(int cell) {
+    return world.watch.guards(cell);
+  }
+
   /** Mean trust of every eighth resident of each cell at the horizon; NaN if nobody lives there. */
   public double trust() {
     return meanTrust;

@@ -52,7 +52,9 @@ final class Committee {
   }
 
   void morning(int day) {
-    working = Calendar.works(day, parameters.workingDays());
+    boolean pushes = world.campaign.pushes(community.index);
+    working = pushes || Calendar.works(day, parameters.workingDays());
+    waiting.oldestFirst(pushes);
     limits.morning(day);
     takeUp(day);
   }

@@ -79,7 +79,9 @@ final class Community {
       double time = agenda.firstTime();
       int item = agenda.firstItem();
       agenda.removeFirst();
-      if (item >= Arrivals.WATCH_ALARM) {
+      if (item >= Arrivals.PEACE_ALARM) {
+        bench.discovery.peaceAlarm(item - Arrivals.PEACE_ALARM, time);
+      } else if (item >= Arrivals.WATCH_ALARM) {
         bench.discovery.watchAlarm(item - Arrivals.WATCH_ALARM, time);
       } else if (item >= Arrivals.FALSE_TIP) {
         bench.discovery.falseTip(item - Arrivals.FALSE_TIP, time);

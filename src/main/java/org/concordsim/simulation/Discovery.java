@@ -37,8 +37,8 @@ final class Discovery {
     int cell = world.patrol.plannedCell[visit];
     int worker = world.patrol.plannedWorker[visit];
     long key = world.arrivals.cellKey(cell);
-    world.residents.wearTrust(
-        cell, world.regimes.of(cell).practice.population().trust().wearVisit());
+    double wear = world.regimes.of(cell).practice.population().trust().wearVisit();
+    world.residents.wearTrust(cell, wear * world.patrol.plannedWear[visit]);
     if (world.measuring) {
       tally.visits++;
       world.cells.visits[cell]++;
@@ -81,6 +81,16 @@ final class Discovery {
   /** A watch point raises a false alarm. */
   void watchAlarm(int cell, double time) {
     world.arrivals.nextWatchAlarm(cell, community, bench.agenda, world.midnight);
+    sensorAlarm(cell, time);
+  }
+
+  /** A peace watch point does. */
+  void peaceAlarm(int cell, double time) {
+    world.arrivals.nextPeaceAlarm(cell, community, bench.agenda, world.midnight);
+    sensorAlarm(cell, time);
+  }
+
+  private void sensorAlarm(int cell, double time) {
     if (world.measuring) {
       tally.falseAlarms++;
     }

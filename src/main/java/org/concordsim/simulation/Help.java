@@ -78,7 +78,7 @@ final class Help {
       tally.verified++;
     }
     handled(row);
-    if (isTrifle(row)) {
+    if (isTrifle(row) || isLeft(row)) {
       docket.care(row, Docket.WATCHED);
       if (world.measuring) {
         tally.watched++;
@@ -146,6 +146,15 @@ final class Help {
   private boolean isTrifle(int row) {
     return docket.stage(row) == 0
         && docket.severity(row) <= regime(row).resolution.triage().watchBelow();
+  }
+
+  /** A hard case that a worker leaves lying because the numbers will be looked at. */
+  private boolean isLeft(int row) {
+    int stage = docket.stage(row);
+    return world.evaluation.any
+        && stage < Stage.FORMAL.ordinal()
+        && docket.severity(row) > regime(row).resolution.triage().settleBelow()
+        && world.evaluation.leaves(docket.cell(row), docket.key(row), docket.round(row), stage);
   }
 
   private boolean settledOnTheSpot(int row) {
@@ -244,7 +253,7 @@ final class Help {
                 time - docket.reported(row),
                 skill,
                 match,
-                gain);
+                gain + world.innovation.gain(docket.cell(row)));
     return Key.uniform(docket.key(row), Lane.MEDIATION, attempt) < chance;
   }
 

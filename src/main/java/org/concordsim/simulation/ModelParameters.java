@@ -3,6 +3,7 @@ package org.concordsim.simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.concordsim.detection.DetectionParameters;
 import org.concordsim.dispute.DisputeParameters;
 import org.concordsim.institution.Institution;
@@ -38,6 +39,11 @@ public record ModelParameters(
   /** How things are done where no institution is in force. */
   public Practice practice() {
     return new Practice(population, disputes, detection, resolution);
+  }
+
+  /** The institution of this kind, if the model has it anywhere. */
+  public <T extends Institution> Optional<T> institution(Class<T> kind) {
+    return institutions.values().stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 
   /** The institutions in the order in which they are applied. */

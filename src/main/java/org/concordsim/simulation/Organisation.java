@@ -16,6 +16,7 @@ import org.concordsim.resolution.ResolutionParameters;
 final class Organisation {
   private final World world;
   private final int tier;
+  private final int index;
   private final ResolutionParameters.Organisation parameters;
   private final Community[] communities;
   private final EventLog log;
@@ -32,6 +33,7 @@ final class Organisation {
   Organisation(World world, int tier, int index, int count, Community[] communities) {
     this.world = world;
     this.tier = tier;
+    this.index = index;
     this.communities = communities;
     parameters = world.model.resolution().at(tier);
     log = world.log;
@@ -96,7 +98,9 @@ final class Organisation {
 
   void morning(int day) {
     limits.morning(day);
-    if (!Calendar.works(day, parameters.workingDays())) {
+    boolean pushes = world.campaign.pushes(tier, index);
+    waiting.oldestFirst(pushes);
+    if (!pushes && !Calendar.works(day, parameters.workingDays())) {
       return;
     }
     for (int mediator = 0; mediator < key.length; mediator++) {

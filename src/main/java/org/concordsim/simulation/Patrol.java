@@ -22,6 +22,11 @@ final class Patrol implements Beat {
 
   private static final int DAYS_OF_YEAR = 365;
 
+  /** Ranks of cells; 0 where the policy is alone to say. */
+  private static final int FLAGGED = 2;
+
+  private static final int DUE = 1;
+
   private final City city;
   private final DetectionPolicy policy;
   private final DetectionParameters.Patrol costs;
@@ -29,6 +34,10 @@ final class Patrol implements Beat {
   private final Workforce workforce;
   private final Undetected undetected;
   private final Watch watch;
+  private final Flags flags;
+  private final Quotas quotas;
+  private final Evaluation evaluation;
+  private final Campaign campaign;
   private final Arrivals arrivals;
   private final Regimes regimes;
   private final double[] worth;
@@ -65,9 +74,16 @@ final class Patrol implements Beat {
   double[] plannedEffect = new double[8];
   double[] plannedTime = new double[8];
 
+  /** Factor on the trust that the visit wears. */
+  double[] plannedWear = new double[8];
+
   Patrol(World world, Arrivals arrivals, Workforce force, Undetected hidden, Watch watch) {
     this.watch = watch;
     this.arrivals = arrivals;
+    flags = world.flags;
+    quotas = world.quotas;
+    evaluation = world.evaluation;
+    campaign = world.campaign;
     regimes = world.regimes;
     city = world.city;
     policy = world.model.detection().policy();
@@ -127,11 +143,20 @@ final class Patrol implements Beat {
       int end = community.firstCell + community.cells;
       Arrays.fill(thisYear, community.firstCell, end, 0);
     }
-    if (!policy.patrols() || !workforce.works()) {
+    if (!workforce.works()) {
       return;
     }
     enter(community.index);
-    double allowance = policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
+    if (policy.patrols()) {
+      planForPolicy(community);
+    }
+    if (campaign.borrows(community.index)) {
+      planForCampaign(community);
+    }
+  }
+
+  private void planForPolicy(Community community) {
+    double allowance = usual(day) - lent(community.index);
     for (int i = 0; i < workersHere; i++) {
       int worker = firstWorker + i;
       // Time that responses took away is not made up for without end.
@@ -141,22 +166,78 @@ final class Patrol implements Beat {
         if (cell < 0) {
           break;
         }
-        plan(community, worker, cell);
+        double travel = costs.travelMinutes() * distance(place[worker], cell);
+        credit[worker] -= costs.visitMinutes() + travel;
+        workforce.patrol(community, worker, costs.visitMinutes(), travel);
+        plan(worker, cell, 1);
       }
     }
+  }
+
+  /** With borrowed time, after the visits that the policy wants. */
+  private void planForCampaign(Community community) {
+    for (int i = 0; i < workersHere; i++) {
+      int worker = firstWorker + i;
+      campaign.lend(worker);
+      while (campaign.hasTime(worker)) {
+        int cell = mostWanted(i);
+        if (cell < 0) {
+          break;
+        }
+        double travel = costs.travelMinutes() * distance(place[worker], cell);
+        campaign.spend(worker, costs.visitMinutes() + travel);
+        workforce.borrow(community, costs.visitMinutes(), travel);
+        plan(worker, cell, campaign.intrusion());
+      }
+    }
+  }
+
+  private double usual(int today) {
+    return policy.patrolShare(today, workers.patrolShare()) * workforce.budget();
+  }
+
+  /** Minutes of patrol that a worker of a community lends to others today. */
+  double lent(int community) {
+    return evaluation.any ? evaluation.lent(community, usual(workforce.today())) : 0;
   }
 
   private int mostUrgent(int workerHere) {
     int home = home(workerHere);
     int best = -1;
+    int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < span; i++) {
-      int local = home + i < cells ? home + i : home + i - cells;
-      int cell = firstCell + local;
-      if (lastVisit[cell] == day || thisYear[cell] >= costs.mostVisits()) {
+      int cell = cellOfBeat(home, i);
+      if (isBarred(cell)) {
         continue;
       }
+      int rank = rank(cell);
       double urgency = policy.urgency(this, cell);
+      if (rank > foremost || rank == foremost && urgency > highest) {
+        foremost = rank;
+        highest = urgency;
+        best = cell;
+      }
+    }
+    return best;
+  }
+
+  private int cellOfBeat(int home, int i) {
+    return firstCell + (home + i < cells ? home + i : home + i - cells);
+  }
+
+  /** Whether a cell was visited today, or as often as may be this year. */
+  private boolean isBarred(int cell) {
+    return lastVisit[cell] == day || thisYear[cell] >= costs.mostVisits();
+  }
+
+  private int mostWanted(int workerHere) {
+    int home = home(workerHere);
+    int best = -1;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < span; i++) {
+      int cell = cellOfBeat(home, i);
+      double urgency = isBarred(cell) ? Double.NEGATIVE_INFINITY : campaign.urgency(this, cell);
       if (urgency > highest) {
         highest = urgency;
         best = cell;
@@ -165,20 +246,24 @@ final class Patrol implements Beat {
     return best;
   }
 
-  private void plan(Community community, int worker, int cell) {
-    double travel = costs.travelMinutes() * distance(place[worker], cell);
-    credit[worker] -= costs.visitMinutes() + travel;
-    workforce.patrol(community, worker, costs.visitMinutes(), travel);
+  /** What others than the policy say of a cell outranks it. */
+  private int rank(int cell) {
+    return flags.raised(cell) ? FLAGGED : quotas.isDue(cell) ? DUE : 0;
+  }
+
+  private void plan(int worker, int cell, double wear) {
     place[worker] = cell;
     if (planned == plannedCell.length) {
       plannedCell = Arrays.copyOf(plannedCell, 2 * planned);
       plannedWorker = Arrays.copyOf(plannedWorker, 2 * planned);
       plannedEffect = Arrays.copyOf(plannedEffect, 2 * planned);
       plannedTime = Arrays.copyOf(plannedTime, 2 * planned);
+      plannedWear = Arrays.copyOf(plannedWear, 2 * planned);
     }
     double familiar = lastVisit[cell] < 0 ? 0 : 1 - (day - lastVisit[cell]) / FORGETTING_DAYS;
     plannedCell[planned] = cell;
     plannedWorker[planned] = worker;
+    plannedWear[planned] = wear;
     double knowledge = regimes.of(cell).resolution.workers().knowledge();
     plannedEffect[planned] = workforce.skill(worker) * (1 + knowledge * Math.max(0, familiar));
     plannedTime[planned] = day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, visits[cell]);
@@ -186,6 +271,8 @@ final class Patrol implements Beat {
     lastVisit[cell] = day;
     visits[cell]++;
     thisYear[cell]++;
+    flags.answer(cell);
+    quotas.pay(cell);
   }
 
   private int distance(int from, int to) {

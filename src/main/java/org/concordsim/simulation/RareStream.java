@@ -25,10 +25,10 @@ final class RareStream {
   private final double[] earliest;
 
   /**
-   * A stream by mean days between events in each cell, infinite for never; {@code key} holds the
-   * cells' keys.
+   * A stream by mean days between events in each cell, infinite for never, that begins on a day;
+   * {@code key} holds the cells' keys.
    */
-  RareStream(Lane lane, int items, long[] key, double[] meanGap, City city) {
+  RareStream(Lane lane, int items, long[] key, double[] meanGap, City city, int from) {
     this.lane = lane;
     this.items = items;
     this.key = key;
@@ -38,7 +38,7 @@ final class RareStream {
     pace = new double[key.length];
     Arrays.fill(pace, 1);
     earliest = new double[city.communities()];
-    Arrays.setAll(next, cell -> meanGap[cell] * Exponential.draw(key[cell], lane, 0));
+    Arrays.setAll(next, cell -> from + meanGap[cell] * Exponential.draw(key[cell], lane, 0));
   }
 
   /** From this day on, events come at their first rate times this factor, at rate 0 never. */

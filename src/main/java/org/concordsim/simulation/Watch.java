@@ -1,78 +1,70 @@
 package org.concordsim.simulation;
 
+import java.util.Optional;
 import org.concordsim.city.City;
-import org.concordsim.detection.WatchPoints;
+import org.concordsim.institution.PeaceWatchPoints;
 
-/** Where watch points stand and which cells they watch, each in its own community alone. */
+/** The watch points of the policy and, from their first day on, the peace watch points. */
 final class Watch {
-  private final City city;
-  private final boolean[] post;
-  private final boolean[] watched;
+  private final Optional<Sensors> ofPolicy;
+  private final Optional<Sensors> ofPeace;
 
-  /** Hazard with which a dispute in a watched cell is noticed, by stage. */
-  private final double[] noticing = new double[4];
+  /** First day of the peace watch points. */
+  final int peaceFrom;
 
-  private final double falseRate;
-
-  /** Whether anything is watched at all. */
+  /** Whether anything is ever watched at all. */
   final boolean any;
 
+  private boolean peace;
+
   Watch(World world) {
-    city = world.city;
-    post = new boolean[city.cells()];
-    watched = new boolean[city.cells()];
-    var points = world.model.detection().policy().watchPoints();
-    any = points.isPresent();
-    falseRate = points.map(WatchPoints::falseRate).orElse(0.0);
-    points.ifPresent(this::install);
+    City city = world.city;
+    ofPolicy =
+        world.model.detection().policy().watchPoints().map(of -> new Sensors(city, of, c -> true));
+    var institution = world.model.institution(PeaceWatchPoints.class);
+    ofPeace =
+        institution.map(
+            of -> new Sensors(city, of.sensors(), cell -> of.scope().reaches(city.cell(cell))));
+    peaceFrom = institution.map(of -> of.scope().start()).orElse(0);
+    any = ofPolicy.isPresent() || ofPeace.isPresent();
   }
 
-  private void install(WatchPoints points) {
-    for (int community = 0; community < city.communities(); community++) {
-      int from = city.firstCell(community);
-      int to = city.firstCell(community + 1);
-      for (int posts = points.postsBetween(from, to); posts > 0; posts--) {
-        place(from, to, points.radius());
-      }
-    }
-    for (int stage = 0; stage < noticing.length; stage++) {
-      noticing[stage] = points.noticing(stage);
-    }
+  void newDay(int day) {
+    peace = ofPeace.isPresent() && day >= peaceFrom;
   }
 
-  /** The next post stands in the most populous cell that has none, of equals in the first. */
-  private void place(int from, int to, int radius) {
-    int best = -1;
-    for (int cell = from; cell < to; cell++) {
-      if (!post[cell] && (best < 0 || city.residents(cell) > city.residents(best))) {
-        best = cell;
-      }
-    }
-    post[best] = true;
-    var here = city.cell(best);
-    for (int cell = from; cell < to; cell++) {
-      var there = city.cell(cell);
-      int distance = Math.max(Math.abs(here.x() - there.x()), Math.abs(here.y() - there.y()));
-      watched[cell] |= distance <= radius;
-    }
-  }
-
+  /** Whether the policy has a post in a cell. */
   boolean hasPost(int cell) {
-    return post[cell];
+    return ofPolicy.isPresent() && ofPolicy.get().hasPost(cell);
   }
 
-  /** Whether a post watches the cell. */
+  /** Whether a post of the policy watches a cell. */
   boolean watches(int cell) {
-    return watched[cell];
+    return ofPolicy.filter(of -> of.watches(cell)).isPresent();
   }
 
-  /** False alarms of a post in a year. */
-  double falseRate() {
-    return falseRate;
+  /** Whether a peace watch point watches a cell once it is in force. */
+  boolean guards(int cell) {
+    return ofPeace.filter(of -> of.watches(cell)).isPresent();
+  }
+
+  /** False alarms in a year at the post of the policy in a cell. */
+  double falseRate(int cell) {
+    return falseRate(ofPolicy, cell);
+  }
+
+  /** The same at a peace watch point. */
+  double falseRateOfPeace(int cell) {
+    return falseRate(ofPeace, cell);
+  }
+
+  private static double falseRate(Optional<Sensors> sensors, int cell) {
+    return sensors.filter(of -> of.hasPost(cell)).map(of -> of.falseRate).orElse(0.0);
   }
 
   /** Hazard per day with which a dispute of a cell is noticed at a stage. */
   double noticing(int cell, int stage) {
-    return watched[cell] ? noticing[stage] : 0;
+    double sum = ofPolicy.isPresent() ? ofPolicy.get().noticing(cell, stage) : 0;
+    return peace ? sum + ofPeace.get().noticing(cell, stage) : sum;
   }
 }

@@ -30,6 +30,10 @@ final class Workforce {
   private final int[] first;
   private final double[] skill;
   private final double[] used;
+
+  /** Minutes of today's budget that others have. */
+  private final double[] lent;
+
   private final double[] freeAt;
   private final double[] load;
   private final int[] head;
@@ -62,6 +66,7 @@ final class Workforce {
     int workers = first[city.communities()];
     skill = new double[workers];
     used = new double[workers];
+    lent = new double[workers];
     freeAt = new double[workers];
     load = new double[workers];
     head = new int[workers];
@@ -95,8 +100,17 @@ final class Workforce {
     return skill[worker] * (1 - parameters.fatigue() * load[worker]);
   }
 
+  /** Minutes of a worker today; what others have is never more than all, but for rounding. */
+  private double today(int worker) {
+    return Math.max(0, budget - lent[worker]);
+  }
+
   boolean hasTime(int worker) {
-    return used[worker] < budget;
+    return used[worker] < today(worker);
+  }
+
+  int today() {
+    return today;
   }
 
   /** Whether today is a working day. */
@@ -118,9 +132,11 @@ final class Workforce {
       return;
     }
     Docket docket = community.docket;
+    double lends = world.patrol.lent(community.index);
     int end = first[community.index + 1];
     for (int worker = first[community.index]; worker < end; worker++) {
       freeAt[worker] = today;
+      lent[worker] = lends + world.campaign.repay(worker, budget - lends);
       while (head[worker] != NONE && hasTime(worker)) {
         int report = head[worker];
         head[worker] = following[report];
@@ -209,20 +225,33 @@ final class Workforce {
     }
   }
 
+  /** A worker spends borrowed time on patrol, which comes on top of the day's. */
+  void borrow(Community community, double visit, double travel) {
+    if (world.measuring) {
+      community.tally.spend(Task.VISIT, visit);
+      community.tally.spend(Task.TRAVEL, travel);
+      community.tally.avail(visit);
+      community.tally.avail(travel);
+    }
+  }
+
   /** Ends a community's day: idle time, fatigue, and what is owed tomorrow. */
   void evening(Community community) {
     if (!working) {
       return;
     }
+    double strain = world.campaign.strain(community.index);
     int from = first[community.index];
     int end = first[community.index + 1];
     for (int worker = from; worker < end; worker++) {
+      double had = today(worker);
       if (world.measuring) {
-        community.tally.spend(Task.IDLE, Math.max(0, budget - used[worker]));
+        community.tally.spend(Task.IDLE, Math.max(0, had - used[worker]));
+        community.tally.avail(-lent[worker]);
       }
-      double share = budget == 0 ? 0 : Math.min(1, used[worker] / budget);
+      double share = had == 0 ? 0 : Math.min(1, used[worker] / had + strain);
       load[worker] += LAST_DAY * (share - load[worker]);
-      used[worker] = Math.max(0, used[worker] - budget);
+      used[worker] = Math.max(0, used[worker] - had);
     }
     if (world.measuring) {
       community.tally.avail(budget * (end - from));

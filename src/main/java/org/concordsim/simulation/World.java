@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Respondent;
+import org.concordsim.institution.CampaignCycle;
+import org.concordsim.institution.CityBrain;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
 
@@ -38,6 +40,11 @@ final class World {
   final Arrivals arrivals;
   final Workforce workforce;
   final Undetected undetected;
+  final Flags flags;
+  final Quotas quotas;
+  final Innovation innovation;
+  final Evaluation evaluation;
+  final Campaign campaign;
   final Patrol patrol;
   final Hazards hazards;
   final Displacement displacement;
@@ -83,12 +90,19 @@ final class World {
       reportWorth[days] = StrictMath.pow(2, -days / model.detection().policy().memoryDays());
     }
     oracle = model.detection().policy().seesLatentState();
-    patrols = model.detection().policy().patrols();
-    signals = model.detection().policy().readsSignals();
+    patrols =
+        model.detection().policy().patrols() || model.institution(CampaignCycle.class).isPresent();
+    signals =
+        model.detection().policy().readsSignals() || model.institution(CityBrain.class).isPresent();
     watch = new Watch(this);
     arrivals = new Arrivals(this, watch);
     workforce = new Workforce(this);
     undetected = new Undetected(city, patrols);
+    flags = new Flags(this);
+    quotas = new Quotas(this);
+    innovation = new Innovation(this);
+    evaluation = new Evaluation(this);
+    campaign = new Campaign(this);
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     hazards = new Hazards(this);
     displacement = new Displacement(this);
@@ -104,6 +118,12 @@ final class World {
         residents.change(cell, regimes.of(cell).practice.population());
       }
     }
+    watch.newDay(day);
+    flags.newDay(day);
+    quotas.newDay(day);
+    innovation.newDay(day);
+    evaluation.newDay(day);
+    campaign.newDay(day);
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordsim.detection.Channel;
-import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.WatchPoints;
+import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.reference.Dispute.Life;
@@ -53,6 +53,7 @@ final class Community {
       worker.whereabouts = homeOf(worker);
     }
     run.model.detection().policy().watchPoints().ifPresent(this::install);
+    run.model.institution(PeaceWatchPoints.class).ifPresent(this::install);
     var committee = run.model.resolution().community();
     int mediators = Reference.staff(residentsBefore, residents, committee.residentsPerMediator());
     desk = new MediatorDesk(0, committee, mediators, Key.derive(key, Lane.MEDIATOR, 0));
@@ -79,6 +80,29 @@ final class Community {
             });
   }
 
+  /** Of the cells in reach every n-th is worth a post; they stand where most people live. */
+  private void install(PeaceWatchPoints points) {
+    List<Place> inReach =
+        run.places.stream().filter(place -> points.scope().reaches(place.cell)).toList();
+    List<Place> here = inReach.stream().filter(places::contains).toList();
+    long posts =
+        here.stream()
+            .filter(place -> (inReach.indexOf(place) + 1) % points.cellsPerPost() == 0)
+            .count();
+    here.stream()
+        .sorted(Comparator.comparingInt(place -> -place.people.size()))
+        .limit(posts)
+        .forEach(
+            post -> {
+              post.nextPeaceAlarmAt = points.scope().start();
+              post.expectNextPeaceAlarm(points.falseRate() / 365);
+              here.stream()
+                  .filter(place -> Math.abs(place.x - post.x) <= points.radius())
+                  .filter(place -> Math.abs(place.y - post.y) <= points.radius())
+                  .forEach(place -> place.guarded = true);
+            });
+  }
+
   void count(String what) {
     measure(what, 1);
   }
@@ -100,6 +124,7 @@ final class Community {
 
   void day(int day) {
     if (workersWorkOn(day)) {
+      workers.forEach(worker -> worker.lent = lent(worker, day));
       workers.forEach(worker -> worker.morning(day));
     }
     measure("breaches at tier 0", desk.breaches(day));
@@ -110,9 +135,29 @@ final class Community {
       next.what().run();
     }
     if (workersWorkOn(day)) {
-      workers.forEach(GridWorker::evening);
-      measure("minutes available", workers.get(0).budget() * workers.size());
+      double strain =
+          Drive.of(run).filter(of -> of.borrows(this)).map(of -> of.cycle().strain()).orElse(0.0);
+      workers.forEach(worker -> worker.evening(strain));
+      measure("minutes available", workers.get(0).usualBudget() * workers.size());
+      workers.forEach(worker -> measure("minutes available", -worker.lent));
     }
+  }
+
+  /** Minutes for patrol by the policy, where nobody moves any. */
+  private double usualPatrol(GridWorker worker, int day) {
+    double usual = run.model.resolution().workers().patrolShare();
+    return run.model.detection().policy().patrolShare(day, usual) * worker.usualBudget();
+  }
+
+  /** Minutes of patrol that were moved to others. */
+  private double moved(GridWorker worker, int day) {
+    return run.inspection.map(of -> of.lent(this, usualPatrol(worker, day))).orElse(0.0);
+  }
+
+  private double lent(GridWorker worker, int day) {
+    double moved = moved(worker, day);
+    double left = worker.usualBudget() - moved;
+    return moved + Drive.of(run).map(of -> of.repay(worker, left)).orElse(0.0);
   }
 
   private boolean workersWorkOn(int day) {
@@ -138,6 +183,8 @@ final class Community {
       for (Hazard danger : place.hazards) {
         all.add(new Happening(danger.endsAt, place.key, () -> end(place, danger)));
       }
+      double peace = place.nextPeaceAlarmAt;
+      all.add(new Happening(peace, place.key, () -> peaceAlarm(place, peace)));
     }
     for (Visit visit : visits) {
       all.add(new Happening(visit.time(), visit.place().key, () -> visit(visit)));
@@ -171,17 +218,48 @@ final class Community {
     if (day % 365 == 0) {
       places.forEach(place -> place.visitsThisYear = 0);
     }
-    DetectionPolicy policy = run.model.detection().policy();
-    if (!policy.patrols() || !workersWorkOn(day)) {
-      return;
+    if (workersWorkOn(day)) {
+      if (run.model.detection().policy().patrols()) {
+        planForPolicy(day);
+      }
+      Drive.of(run).filter(of -> of.borrows(this)).ifPresent(this::planForCampaign);
     }
+  }
+
+  private void planForCampaign(Drive drive) {
+    double memoryDays = run.model.detection().policy().memoryDays();
+    double borrowed = drive.cycle().borrowed();
     for (GridWorker worker : workers) {
-      double usual = run.model.resolution().workers().patrolShare();
-      double share = policy.patrolShare(day, usual) * worker.budget();
+      worker.borrowedCredit = Math.min(worker.borrowedCredit + borrowed, 2 * borrowed);
+      Optional<Place> next = drive.mostWanted(beatOf(worker), memoryDays);
+      while (worker.borrowedCredit > 0 && next.isPresent()) {
+        double visit = run.model.detection().patrol().visitMinutes();
+        double travel = travel(worker, next.get());
+        worker.borrowedCredit -= visit + travel;
+        worker.debt += drive.cycle().paidBack() * (visit + travel);
+        spend(Task.VISIT, visit);
+        spend(Task.TRAVEL, travel);
+        measure("minutes available", visit);
+        measure("minutes available", travel);
+        plan(worker, next.get(), drive.day(), drive.cycle().intrusion());
+        next = drive.mostWanted(beatOf(worker), memoryDays);
+      }
+    }
+  }
+
+  private void planForPolicy(int day) {
+    for (GridWorker worker : workers) {
+      double share = usualPatrol(worker, day) - moved(worker, day);
       worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
       Optional<Place> next = mostUrgent(worker, day);
       while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {
-        plan(worker, next.get(), day);
+        double visit = run.model.detection().patrol().visitMinutes();
+        double travel = travel(worker, next.get());
+        worker.patrolCredit -= visit + travel;
+        worker.used += visit + travel;
+        spend(Task.VISIT, visit);
+        spend(Task.TRAVEL, travel);
+        plan(worker, next.get(), day, 1);
         next = mostUrgent(worker, day);
       }
     }
@@ -191,18 +269,16 @@ final class Community {
   private Optional<Place> mostUrgent(GridWorker worker, int day) {
     double memoryDays = run.model.detection().policy().memoryDays();
     NaiveBeat beat = new NaiveBeat(day, run.places, memoryDays);
-    int home = places.indexOf(homeOf(worker));
-    int share = (places.size() + workers.size() - 1) / workers.size();
-    int wanted = Math.max(run.model.resolution().workers().span(), share);
-    int span = Math.min(wanted, places.size());
     Optional<Place> best = Optional.empty();
+    int foremost = 0;
     double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < span; i++) {
-      Place place = places.get((home + i) % places.size());
+    for (Place place : beatOf(worker)) {
       boolean allowed = place.visitsThisYear < run.model.detection().patrol().mostVisits();
       if (place.lastVisitDay < day && allowed) {
         double urgency = run.model.detection().policy().urgency(beat, place.number);
-        if (urgency > highest) {
+        int rank = place.rank();
+        if (rank > foremost || rank == foremost && urgency > highest) {
+          foremost = rank;
           highest = urgency;
           best = Optional.of(place);
         }
@@ -211,25 +287,35 @@ final class Community {
     return best;
   }
 
-  private void plan(GridWorker worker, Place place, int day) {
-    var costs = run.model.detection().patrol();
+  private List<Place> beatOf(GridWorker worker) {
+    int home = places.indexOf(homeOf(worker));
+    int share = (places.size() + workers.size() - 1) / workers.size();
+    int wanted = Math.max(run.model.resolution().workers().span(), share);
+    List<Place> beat = new ArrayList<>();
+    for (int i = 0; i < Math.min(wanted, places.size()); i++) {
+      beat.add(places.get((home + i) % places.size()));
+    }
+    return beat;
+  }
+
+  private double travel(GridWorker worker, Place place) {
     Place from = worker.whereabouts;
     int distance = Math.abs(from.x - place.x) + Math.abs(from.y - place.y);
-    double travel = costs.travelMinutes() * distance;
-    worker.patrolCredit -= costs.visitMinutes() + travel;
-    worker.used += costs.visitMinutes() + travel;
-    spend(Task.VISIT, costs.visitMinutes());
-    spend(Task.TRAVEL, travel);
+    return run.model.detection().patrol().travelMinutes() * distance;
+  }
+
+  private void plan(GridWorker worker, Place place, int day, double wear) {
     worker.whereabouts = place;
     boolean everVisited = place.lastVisitDay >= 0;
     double familiar = everVisited ? 1 - (day - place.lastVisitDay) / 14.0 : 0;
     double knowledge = place.practice().resolution().workers().knowledge();
     double effect = worker.skill() * (1 + knowledge * Math.max(0, familiar));
     double time = day + Key.uniform(place.key, Lane.VISIT, place.visits);
-    visits.add(new Visit(place, worker, time, effect));
+    visits.add(new Visit(place, worker, time, effect, wear));
     place.lastVisitDay = day;
     place.visits++;
     place.visitsThisYear++;
+    place.payVisit();
   }
 
   private void visit(Visit visit) {
@@ -246,7 +332,7 @@ final class Community {
         count("HAZARD_FOUND");
       }
     }
-    place.trustWorn += place.practice().population().trust().wearVisit();
+    place.trustWorn += place.practice().population().trust().wearVisit() * visit.wear();
     count("visits");
     count("visits in cell " + place.number);
     run.tell(visit.time(), place.key, Kind.VISIT, visit.worker().number);
@@ -303,6 +389,13 @@ final class Community {
     falseReport(place, 2, now);
   }
 
+  private void peaceAlarm(Place place, double now) {
+    place.peaceAlarms++;
+    double perYear = place.institution(PeaceWatchPoints.class).orElseThrow().falseRate();
+    place.expectNextPeaceAlarm(perYear / 365);
+    falseReport(place, 2, now);
+  }
+
   private void falseReport(Place place, int source, double now) {
     count(source == 1 ? "false tips" : "false alarms");
     run.tell(now, place.key, Kind.FALSE_ALARM, source);
@@ -320,6 +413,7 @@ final class Community {
 
   /** Free mediators take up waiting cases on a working day. */
   void takeUp(double now) {
+    desk.pushes = Drive.of(run).filter(of -> of.pushes(places)).isPresent();
     while (desk.worksOn(run.today()) && desk.anybodyFree() && desk.next().isPresent()) {
       Referral referral = desk.next().orElseThrow();
       Dispute dispute = referral.dispute;

@@ -11,6 +11,7 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.dispute.Respondent;
 import org.concordsim.institution.FamilyProtection;
+import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.institution.RumourRefutation;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
@@ -164,6 +165,7 @@ final class Course {
       community.count("DETECTION_OF_OPEN", dispute);
     }
     if (stage >= 3 && dispute.highestStage < 3) {
+      run.inspection.ifPresent(of -> of.escalated(dispute));
       community.count("ESCALATION", dispute);
       community.count("escalations in cell " + dispute.place.number);
     }
@@ -210,16 +212,25 @@ final class Course {
       double rate = dispute.place.practice().detection().tips().openRate() * telling;
       set(dispute, Clock.TIP_OR_VERDICT, now, tips ? rate : 0);
     }
-    boolean noticed = dispute.place.watched && !dispute.known && !dispute.silent;
-    double noticing =
-        run.model.detection().policy().watchPoints().map(p -> p.noticing(stage)).orElse(0.0);
-    set(dispute, Clock.NOTICE, now, noticed ? noticing : 0);
+    set(
+        dispute,
+        Clock.NOTICE,
+        now,
+        dispute.known || dispute.silent ? 0 : noticing(dispute.place, stage));
     if (stage < 3) {
       double chance = dispute.place.practice().detection().patrol().chance().at(stage);
       double visitHazard = dispute.silent ? 0 : -StrictMath.log(1 - chance) * telling;
       dispute.exposureToDetect = dispute.place.exposure + wait(dispute, stage, 6, visitHazard);
     }
     dispute.wouldEscalate = stage < 3 && escalatesAt(dispute, now) < Dispute.NEVER;
+  }
+
+  /** How fast watch points notice a dispute at a stage. */
+  private double noticing(Place place, int stage) {
+    var ofPolicy = run.model.detection().policy().watchPoints().filter(p -> place.watched);
+    var ofPeace = place.institution(PeaceWatchPoints.class).filter(p -> place.guarded);
+    return ofPolicy.map(p -> p.noticing(stage)).orElse(0.0)
+        + ofPeace.map(p -> p.sensors().noticing(stage)).orElse(0.0);
   }
 
   private static void set(Dispute dispute, Clock clock, double now, double hazard) {

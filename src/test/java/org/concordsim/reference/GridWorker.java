@@ -18,6 +18,9 @@ final class GridWorker {
   /** Minutes of today's budget that are spent, debts of earlier days included. */
   double used;
 
+  /** Minutes of today's budget that others have. */
+  double lent;
+
   double freeAt;
 
   /** Share of the last week that was used up. */
@@ -25,6 +28,11 @@ final class GridWorker {
 
   /** Minutes meant for patrol that are not yet spent. */
   double patrolCredit;
+
+  /** Borrowed minutes that are not yet spent, and those that are owed. */
+  double borrowedCredit;
+
+  double debt;
 
   Place whereabouts;
 
@@ -36,8 +44,12 @@ final class GridWorker {
     talent = 1 + parameters.skillSpread() * (2 * uniform - 1);
   }
 
-  double budget() {
+  double usualBudget() {
     return parameters.hoursPerDay() * 60;
+  }
+
+  double budget() {
+    return Math.max(0, usualBudget() - lent);
   }
 
   boolean hasTime() {
@@ -72,9 +84,9 @@ final class GridWorker {
     }
   }
 
-  void evening() {
+  void evening(double strain) {
     community.spend(Task.IDLE, Math.max(0, budget() - used));
-    double share = budget() == 0 ? 0 : Math.min(1, used / budget());
+    double share = budget() == 0 ? 0 : Math.min(1, used / budget() + strain);
     load += 0.2 * (share - load);
     used = Math.max(0, used - budget());
   }

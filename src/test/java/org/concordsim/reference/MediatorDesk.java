@@ -18,6 +18,9 @@ final class MediatorDesk {
   final List<Mediator> mediators = new ArrayList<>();
   final List<Referral> waiting = new ArrayList<>();
 
+  /** Whether a campaign has it work on old cases today, every day of the week. */
+  boolean pushes;
+
   MediatorDesk(int tier, Organisation parameters, int count, long key) {
     this.tier = tier;
     this.parameters = parameters;
@@ -32,7 +35,7 @@ final class MediatorDesk {
   }
 
   boolean worksOn(int day) {
-    return day % 7 < parameters.workingDays();
+    return pushes || day % 7 < parameters.workingDays();
   }
 
   void join(Referral referral) {
@@ -72,10 +75,13 @@ final class MediatorDesk {
           case MOST_SEVERE -> Comparator.comparingDouble(referral -> -referral.severity);
           case CLOSEST_TO_ESCALATION -> Comparator.comparingInt(referral -> -referral.stage);
         };
+    Comparator<Referral> limits =
+        Comparator.<Referral, Boolean>comparing(referral -> !referral.overdue)
+            .thenComparing((a, b) -> a.overdue && b.overdue ? 0 : rank.compare(a, b));
+    Comparator<Referral> today = pushes ? (a, b) -> 0 : limits;
     return waiting.stream()
         .min(
-            Comparator.<Referral, Boolean>comparing(referral -> !referral.overdue)
-                .thenComparing((a, b) -> a.overdue && b.overdue ? 0 : rank.compare(a, b))
+            today
                 .thenComparingDouble(referral -> referral.arrivesAt)
                 .thenComparingLong(referral -> referral.dispute.key));
   }

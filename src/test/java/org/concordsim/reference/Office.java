@@ -1,5 +1,6 @@
 package org.concordsim.reference;
 
+import java.util.List;
 import org.concordsim.simulation.EventLog.Kind;
 
 /** A street office, district centre or court. It works in the morning of its working days. */
@@ -9,7 +10,11 @@ final class Office {
   final Sums sums = new Sums();
   private final Reference run;
 
-  Office(Reference run, MediatorDesk desk, int district) {
+  /** The cells whose cases it hears. */
+  private final List<Place> its;
+
+  Office(Reference run, MediatorDesk desk, List<Place> its, int district) {
+    this.its = its;
     this.run = run;
     this.district = district;
     this.desk = desk;
@@ -17,6 +22,7 @@ final class Office {
 
   void morning(int day) {
     measure("breaches at tier " + desk.tier, desk.breaches(day));
+    desk.pushes = Drive.of(run).filter(of -> of.pushes(its)).isPresent();
     if (!desk.worksOn(day)) {
       return;
     }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.city.Cell;
+import org.concordsim.institution.CityBrain;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
+import org.concordsim.institution.VisitTargets;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -47,6 +49,18 @@ final class Place {
   int hazardsSoFar;
   double nextHazardAt = Double.POSITIVE_INFINITY;
   double hazardExposure;
+
+  /** Whether a peace watch point watches it, once it is in force. */
+  boolean guarded;
+
+  int peaceAlarms;
+  double nextPeaceAlarmAt = Double.POSITIVE_INFINITY;
+
+  /** By the city brain, for this week. */
+  boolean flagged;
+
+  /** Visits that somebody's target asks for, this week. */
+  double visitsDue;
 
   int lastVisitDay = -1;
   double lastVisitAt = Double.NEGATIVE_INFINITY;
@@ -100,6 +114,56 @@ final class Place {
     }
   }
 
+  /** The city brain looks anew on its first day and on Mondays; an oracle has no use for it. */
+  void flag() {
+    int day = run.today();
+    boolean looks = run.model.detection().policy().patrols();
+    if (!looks || run.model.detection().policy().seesLatentState()) {
+      return;
+    }
+    institution(CityBrain.class)
+        .filter(brain -> day == brain.scope().start() || day % 7 == 0)
+        .ifPresent(
+            brain -> {
+              boolean risk =
+                  community.disputes.stream()
+                      .anyMatch(d -> d.place == this && d.hidden() && d.stage == 2 && !d.silent);
+              double uniform = Key.uniform(key, Lane.RISK_FLAG, day / 7);
+              flagged = uniform < (risk ? brain.sensitivity() : 1 - brain.specificity());
+            });
+  }
+
+  /** Those who set targets set them on the first day and on Mondays. */
+  void setTarget() {
+    int day = run.today();
+    institution(VisitTargets.class)
+        .filter(targets -> day == targets.scope().start() || day % 7 == 0)
+        .ifPresent(
+            targets -> {
+              List<Place> reached =
+                  community.places.stream().filter(p -> targets.scope().reaches(p.cell)).toList();
+              int records = reached.stream().mapToInt(p -> 1 + p.confirmedReports).sum();
+              double target =
+                  switch (targets.setBy()) {
+                    case CITY -> targets.visitsPerWeek();
+                    case COMMUNITY ->
+                        targets.visitsPerWeek() * reached.size() * (1 + confirmedReports) / records;
+                  };
+              visitsDue = visitsDue - Math.floor(visitsDue) + target;
+            });
+  }
+
+  /** Somebody goes there. */
+  void payVisit() {
+    flagged = false;
+    visitsDue -= visitsDue >= 1 ? 1 : 0;
+  }
+
+  /** How much others than the policy want somebody to go there. */
+  int rank() {
+    return flagged ? 2 : visitsDue >= 1 ? 1 : 0;
+  }
+
   double totalPropensity() {
     double sum = 0;
     for (Person person : people) {
@@ -151,6 +215,10 @@ final class Place {
   /** At so many false alarms a day. */
   void expectNextWatchAlarm(double rate) {
     nextWatchAlarmAt += 1 / rate * Exponential.draw(key, Lane.WATCH_ALARM, watchAlarms);
+  }
+
+  void expectNextPeaceAlarm(double rate) {
+    nextPeaceAlarmAt += 1 / rate * Exponential.draw(key, Lane.PEACE_ALARM, peaceAlarms);
   }
 
   /** A report has proved true. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.TypeParameters;
+import org.concordsim.institution.HalfYearlyEvaluation;
+import org.concordsim.institution.InnovationLibrary;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -32,6 +35,8 @@ final class Reference {
   private final Map<Integer, Double> districtSecurity = new HashMap<>();
   private int asked;
   private int feltSafe;
+  final Optional<Laboratory> laboratory;
+  final Optional<Inspection> inspection;
   private final Map<List<Double>, Quantiles> severity = new HashMap<>();
   private final List<Referral> underway = new ArrayList<>();
   private int today;
@@ -40,6 +45,10 @@ final class Reference {
     this.city = city;
     this.model = model;
     key = Key.of(seed, replicate);
+    laboratory =
+        model.institution(InnovationLibrary.class).map(library -> new Laboratory(this, library));
+    inspection =
+        model.institution(HalfYearlyEvaluation.class).map(rule -> new Inspection(this, rule));
     settle();
     organise();
   }
@@ -84,7 +93,8 @@ final class Reference {
         int count = staff(before, its, parameters.residentsPerMediator());
         long officeKey = Key.derive(key, Lane.MEDIATOR, tier * 4_294_967_296L + unit);
         MediatorDesk desk = new MediatorDesk(tier, parameters, count, officeKey);
-        offices.add(new Office(this, desk, tier == 1 ? city.districtOf(unit) : unit));
+        offices.add(
+            new Office(this, desk, placesOf(tier, unit), tier == 1 ? city.districtOf(unit) : unit));
         before += its;
       }
     }
@@ -121,6 +131,10 @@ final class Reference {
       feelTension();
       recoverTrust();
       places.forEach(Place::adjustFalseTips);
+      places.forEach(Place::flag);
+      places.forEach(Place::setTarget);
+      laboratory.ifPresent(of -> of.newDay(today));
+      inspection.ifPresent(of -> of.newDay(today));
       offices.forEach(office -> office.morning(today));
       communities.forEach(community -> community.day(today));
       evening();

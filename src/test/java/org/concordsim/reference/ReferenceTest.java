@@ -40,7 +40,19 @@ class ReferenceTest {
     "disputes.types.*.baseRate=900",
     "horizon.days=120",
     "horizon.warmUp=20",
-    "policies.watch-points.cellsPerPost=3"
+    "policies.watch-points.cellsPerPost=3",
+    "established.campaign-cycle.visitDays=10",
+    "established.campaign-cycle.checkDays=10",
+    "established.campaign-cycle.pushDays=10",
+    "established.campaign-cycle.restDays=10",
+    "established.half-yearly-evaluation.everyDays=20",
+    "established.half-yearly-evaluation.gaming=0.5",
+    "established.half-yearly-evaluation.eveDays=7",
+    "established.half-yearly-evaluation.moved=0.5",
+    "established.innovation-library.pilotDays=20",
+    "established.innovation-library.worthSpread=1",
+    "established.innovation-library.bar=0",
+    "established.peace-watch-points.cellsPerPost=2"
   };
 
   /** What institutions soften, and what is off by default. */

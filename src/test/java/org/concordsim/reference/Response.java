@@ -103,7 +103,10 @@ final class Response {
     run.tell(now, dispute.key, Kind.VERIFIED, dispute.stage);
     community.count("verified");
     handle(dispute);
-    if (dispute.stage == 0 && dispute.severity <= triage.watchBelow()) {
+    boolean trifle = dispute.stage == 0 && dispute.severity <= triage.watchBelow();
+    boolean hard = dispute.stage < 3 && dispute.severity > triage.settleBelow();
+    boolean left = run.inspection.filter(of -> of.isGamed(dispute, dispute.stage)).isPresent();
+    if (trifle || hard && left) {
       dispute.care = Care.WATCHED;
       community.count("watched");
     } else if (dispute.spot && dispute.stage < 3 && settlesOnTheSpot(dispute)) {
@@ -263,7 +266,7 @@ final class Response {
                 + common(dispute, skill)
                 + success.delay() * months
                 + (match ? success.match() : 0)
-                + gain);
+                + (gain + run.laboratory.map(of -> of.gain(dispute.place)).orElse(0.0)));
     return Key.uniform(dispute.key, Lane.MEDIATION, dispute.mediations++) < chance;
   }
 

@@ -123,6 +123,38 @@ class WrongScenarioTest {
             "institutions: {family-protection: {confiding: never}}",
             "a.yaml:3:36: institutions.family-protection.confiding: is never, which is not a number;*"),
         wrong(
+            "institutions: {peace-alliance: {scope: {start: 365}}}",
+            "a.yaml:3:41: institutions.peace-alliance.scope.start: is 365, which is not before the end"
+                + " of the horizon of 365 days; allowed from 0 to 364"),
+        wrong(
+            "arms: {a: {}, b: {institutions: {city-brain: {scope: {start: 400}}}}}",
+            "a.yaml:3:55: arms.b.institutions.city-brain.scope.start: is 400, *"),
+        wrong(
+            "institutions: {city-brain: {specificity: 0.3}}",
+            "a.yaml:3:16: institutions.city-brain.sensitivity: is 0.5 at a specificity of 0.3, which"
+                + " lies below the diagonal of the ROC square: *; allowed from 1 − specificity to"
+                + " 1"),
+        wrong(
+            "institutions: {city-brain: {sensitivity: 0.05}}",
+            "a.yaml:3:29: institutions.city-brain.sensitivity: is 0.05 at a specificity of 0.9, *"),
+        wrong(
+            "institutions: {city-brain: {sensitivity: 1.1}}",
+            "a.yaml:3:29: institutions.city-brain.sensitivity: is 1.1; expected is a number from 0"
+                + " to 1 (probability)"),
+        wrong(
+            "institutions: {half-yearly-evaluation: {moved: 1.5}}",
+            "a.yaml:3:41: institutions.half-yearly-evaluation.moved: is 1.5; expected is a number"
+                + " from 0 to 1 (share)"),
+        wrong(
+            "institutions: {visit-targets: {setBy: comunity}}",
+            "a.yaml:3:32: institutions.visit-targets.setBy: is comunity; allowed are city,"
+                + " community; did you mean 'community'?"),
+        wrong(
+            "institutions: {city-brain: {}}\nsweep: {design: factorial, factors: {institutions.city-brain.sensitivity:"
+                + " [0.5, 0.02]}}",
+            "a.yaml:4:1: sweep: institutions.city-brain.sensitivity is 0.02 at a specificity of 0.9,"
+                + " *, in arm 'default' at point 1"),
+        wrong(
             "institutions: {fine-grids: {detecton: 2}}",
             "a.yaml:3:29: institutions.fine-grids.detecton: is not a key; *did you mean"
                 + " 'detection'?"),

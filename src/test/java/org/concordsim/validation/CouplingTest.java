@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.concordsim.institution.PeaceWatchPoints;
+import org.concordsim.institution.Scope;
+import org.concordsim.simulation.ModelParameters;
 import org.concordsim.validation.Lives.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,21 @@ class CouplingTest {
       assertThat(found.higher + found.later + found.added).as("at rate " + rate).isZero();
       assertThat(found.lower).isPositive();
       before = after;
+    }
+  }
+
+  /** The same posts beside a patrol, which goes where it went without them. */
+  @Test
+  void noDisputeClimbsHigherWherePeaceWatchPointsNoticeMore() {
+    TheoryScenario scenario = TheoryScenario.read("coupling");
+    for (ModelParameters arm : scenario.arms().values()) {
+      Scope everywhere =
+          new Scope(30, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
+      ModelParameters more = InForce.in(arm, new PeaceWatchPoints(everywhere, 4, 1, 0.02, 0.1, 12));
+      Comparison found =
+          compare(scenario.run(arm, 0, new Lives()), scenario.run(more, 0, new Lives()));
+      assertThat(found.higher + found.later + found.added).isZero();
+      assertThat(found.lower).isPositive();
     }
   }
 

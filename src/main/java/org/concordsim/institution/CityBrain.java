@@ -1,0 +1,54 @@
+package org.concordsim.institution;
+
+import static org.concordsim.detection.Observation.JOINED_RECORDS;
+
+import java.util.Optional;
+import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Parameter;
+
+/**
+ * One-net governance, the city brain, NingWenTong (一网统管, 城市大脑, 宁稳通): weak signals of hotline,
+ * police and grid are joined into a flag of risk for each cell and week. It errs as its sensitivity
+ * and specificity say. The patrols of any policy go to flagged cells first, and cases are routed
+ * automatically, so that they reach their tier sooner.
+ */
+@Uses(JOINED_RECORDS)
+public record CityBrain(
+    @Parameter("Where and since when") Scope scope,
+    @Parameter(
+            value = "Chance that a cell with an unknown open dispute is flagged for the week",
+            unit = "probability",
+            min = 0,
+            max = 1)
+        double sensitivity,
+    @Parameter(
+            value = "Chance that a cell without one is not; at least 1 − sensitivity",
+            unit = "probability",
+            min = 0,
+            max = 1)
+        double specificity,
+    @Parameter(
+            value = "Factor on the time that a case takes to reach a tier",
+            unit = "factor",
+            min = 0,
+            max = 1)
+        double routing)
+    implements Institution {
+  @Override
+  public Practice shape(Practice usual) {
+    return usual.with(usual.resolution().timesReferral(routing));
+  }
+
+  /** A flag that is raised less often where it should be would be better turned round. */
+  @Override
+  public Optional<Fault> fault() {
+    return sensitivity >= 1 - specificity
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "sensitivity",
+                ("is %s at a specificity of %s, which lies below the diagonal of the ROC square: such"
+                        + " a flag is worse than chance; allowed from 1 − specificity to 1")
+                    .formatted(sensitivity, specificity)));
+  }
+}
