@@ -29,6 +29,17 @@ public record Reaches(List<Reach> written) {
     static Reach of(Scope scope, Origin origin) {
       return new Reach(scope, origin.problem("reaches no cell of the city; "));
     }
+
+    /** Where it was written makes no difference to a scenario. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reach reach && scope.equals(reach.scope);
+    }
+
+    @Override
+    public int hashCode() {
+      return scope.hashCode();
+    }
   }
 
   /** Tells of every scope in which no cell of the city lies. */

@@ -352,8 +352,7 @@ final class Help {
 
   /** The dispute climbs out of the hands of mediators who had or awaited it. */
   void noteOvertaken(int row) {
-    int its = docket.care(row);
-    if (world.measuring && its >= Docket.REFERRED && its <= Docket.SERVED) {
+    if (world.measuring && docket.care(row) >= Docket.REFERRED) {
       community.note(Event.OVERTAKEN, row);
     }
   }
