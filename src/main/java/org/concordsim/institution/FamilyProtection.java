@@ -1,5 +1,8 @@
 package org.concordsim.institution;
 
+import static org.concordsim.detection.Observation.REPORTS;
+
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.parameter.Parameter;
 
@@ -9,6 +12,7 @@ import org.concordsim.parameter.Parameter;
  * victims keep silent, and some of these victims turn to them; family cases are mediated by
  * specialists. It changes nothing for other types.
  */
+@Uses(REPORTS)
 public record FamilyProtection(
     @Parameter("Where and since when") Scope scope,
     @Parameter(
