@@ -177,21 +177,7 @@ public record TypeParameters(
 
   /** The same with a share sent to mediation of the formal cases that are not sent there yet. */
   public TypeParameters offeringMediationTo(double share) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        1 - (1 - formalMediation) * (1 - share),
-        firstTier,
-        formalTier,
-        expertise);
+    return withFormalMediation(1 - (1 - formalMediation) * (1 - share));
   }
 
   /** The same with other tiers that first hear a case. */

@@ -28,7 +28,7 @@ final class Projects {
   /** An idea at work in a street, to be evaluated on a day. */
   record Pilot(Idea idea, int street, int end) {}
 
-  private final InnovationLibrary library;
+  private final InnovationLibrary lifeCycle;
   private final long runKey;
   private final int[] streets;
   private final List<Idea> ideas = new ArrayList<>();
@@ -40,18 +40,18 @@ final class Projects {
   private int discovered;
 
   /** The projects of a run with this key, in these of so many streets. */
-  Projects(InnovationLibrary library, long runKey, int[] streets, int ofStreets) {
-    this.library = library;
+  Projects(InnovationLibrary lifeCycle, long runKey, int[] streets, int ofStreets) {
+    this.lifeCycle = lifeCycle;
     this.runKey = runKey;
     this.streets = streets;
     gain = new double[ofStreets];
-    nextIdea = library.scope().start();
+    nextIdea = lifeCycle.scope().start();
     expect();
   }
 
   private void expect() {
     nextKey = Key.derive(runKey, Lane.PROJECT, discovered++);
-    double meanGap = DAYS_OF_YEAR / library.ideas();
+    double meanGap = DAYS_OF_YEAR / lifeCycle.ideas();
     nextIdea += meanGap * Exponential.draw(nextKey, Lane.PROJECT, DISCOVERY);
   }
 
@@ -61,7 +61,7 @@ final class Projects {
     while (nextIdea <= day) {
       discover();
     }
-    while (streets.length > 0 && pilots.size() < library.pilots() && !ideas.isEmpty()) {
+    while (streets.length > 0 && pilots.size() < lifeCycle.pilots() && !ideas.isEmpty()) {
       select(day);
       changed = true;
     }
@@ -75,7 +75,7 @@ final class Projects {
       return false;
     }
     Idea idea = pilot.idea();
-    if (seen(idea.key(), idea.worth(), library.evaluationError(), EVALUATION) > library.bar()) {
+    if (seen(idea.key(), idea.worth(), lifeCycle.evaluationError(), EVALUATION) > lifeCycle.bar()) {
       promoted.add(idea);
     }
     return true;
@@ -86,8 +86,8 @@ final class Projects {
   }
 
   private void discover() {
-    double worth = seen(nextKey, library.meanWorth(), library.worthSpread(), WORTH);
-    double promise = seen(nextKey, worth, library.selectionError(), FIRST_LOOK);
+    double worth = seen(nextKey, lifeCycle.meanWorth(), lifeCycle.worthSpread(), WORTH);
+    double promise = seen(nextKey, worth, lifeCycle.selectionError(), FIRST_LOOK);
     ideas.add(new Idea(nextKey, worth, promise));
     expect();
   }
@@ -102,7 +102,7 @@ final class Projects {
     }
     Idea idea = ideas.remove(best);
     int street = streets[Key.below(streets.length, Key.bits(idea.key(), Lane.PROJECT, STREET))];
-    pilots.add(new Pilot(idea, street, day + library.pilotDays()));
+    pilots.add(new Pilot(idea, street, day + lifeCycle.pilotDays()));
   }
 
   private void sum() {

@@ -22,19 +22,19 @@ final class Laboratory {
 
     Project(int number, double before) {
       key = Key.derive(run.key, Lane.PROJECT, number);
-      discoveredAt = before + 365 / library.ideas() * Exponential.draw(key, Lane.PROJECT, 4);
+      discoveredAt = before + 365 / lifeCycle.ideas() * Exponential.draw(key, Lane.PROJECT, 4);
     }
 
     double worth() {
-      return library.meanWorth() + library.worthSpread() * normal(0);
+      return lifeCycle.meanWorth() + lifeCycle.worthSpread() * normal(0);
     }
 
     double promise() {
-      return worth() + library.selectionError() * normal(1);
+      return worth() + lifeCycle.selectionError() * normal(1);
     }
 
     double measured() {
-      return worth() + library.evaluationError() * normal(2);
+      return worth() + lifeCycle.evaluationError() * normal(2);
     }
 
     private double normal(int ordinal) {
@@ -43,27 +43,27 @@ final class Laboratory {
   }
 
   private final Reference run;
-  private final InnovationLibrary library;
+  private final InnovationLibrary lifeCycle;
   private final List<Project> waiting = new ArrayList<>();
   private final List<Project> pilots = new ArrayList<>();
   private final List<Project> promoted = new ArrayList<>();
   private Project next;
   private int known;
 
-  Laboratory(Reference run, InnovationLibrary library) {
+  Laboratory(Reference run, InnovationLibrary lifeCycle) {
     this.run = run;
-    this.library = library;
-    next = new Project(known++, library.scope().start());
+    this.lifeCycle = lifeCycle;
+    next = new Project(known++, lifeCycle.scope().start());
   }
 
   void newDay(int day) {
-    if (day < library.scope().start()) {
+    if (day < lifeCycle.scope().start()) {
       return;
     }
     for (Project pilot : List.copyOf(pilots)) {
       if (pilot.evaluatedOn <= day) {
         pilots.remove(pilot);
-        if (pilot.measured() > library.bar()) {
+        if (pilot.measured() > lifeCycle.bar()) {
           promoted.add(pilot);
         }
       }
@@ -74,17 +74,17 @@ final class Laboratory {
     }
     List<Integer> streets =
         run.places.stream()
-            .filter(place -> library.scope().reaches(place.cell))
+            .filter(place -> lifeCycle.scope().reaches(place.cell))
             .map(this::streetOf)
             .distinct()
             .sorted()
             .toList();
-    while (!streets.isEmpty() && pilots.size() < library.pilots() && !waiting.isEmpty()) {
+    while (!streets.isEmpty() && pilots.size() < lifeCycle.pilots() && !waiting.isEmpty()) {
       Project best =
           waiting.stream().min(Comparator.comparingDouble(p -> -p.promise())).orElseThrow();
       waiting.remove(best);
       best.street = streets.get(Key.below(streets.size(), Key.bits(best.key, Lane.PROJECT, 3)));
-      best.evaluatedOn = day + library.pilotDays();
+      best.evaluatedOn = day + lifeCycle.pilotDays();
       pilots.add(best);
     }
   }
@@ -96,7 +96,7 @@ final class Laboratory {
   /** What the projects at work in a cell add to the success of mediations. */
   double gain(Place place) {
     double gain = 0;
-    if (library.scope().reaches(place.cell)) {
+    if (lifeCycle.scope().reaches(place.cell)) {
       for (Project project : promoted) {
         gain += project.worth();
       }
