@@ -54,8 +54,8 @@ final class Ascent {
       community.end(row, time, End.CRISIS);
       return;
     }
-    community.standing[docket.stage(row)]--;
-    community.standing[stage]++;
+    world.standing[docket.stage(row)]--;
+    world.standing[stage]++;
     enter(row, stage, time);
   }
 

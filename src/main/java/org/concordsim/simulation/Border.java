@@ -5,7 +5,7 @@ import org.concordsim.city.City;
 
 /**
  * What crosses borders between communities: at the start of a day it delivers what they put into
- * their outboxes the day before, in the order of the communities.
+ * the outbox the day before, in the order of the communities.
  */
 final class Border {
   private final World world;
@@ -28,9 +28,9 @@ final class Border {
   }
 
   void newDay(int day) {
-    for (Community from : communities) {
-      Outbox outbox = from.outbox;
-      for (int i = 0; i < outbox.births; i++) {
+    Outbox outbox = world.outbox;
+    for (int from = 0; from < communities.length; from++) {
+      for (int i = outbox.births.first(from); i != Chains.NONE; i = outbox.births.after(i)) {
         int cell = outbox.birthCell[i];
         Community to = communities[world.city.communityOf(cell)];
         to.expect(
@@ -40,17 +40,17 @@ final class Border {
             outbox.birthTime[i],
             outbox.birthHearer[i]);
       }
-      for (int i = 0; i < outbox.lessons; i++) {
+      for (int i = outbox.lessons.first(from); i != Chains.NONE; i = outbox.lessons.after(i)) {
         if (outbox.remembers[i]) {
           world.residents.rememberDispute(outbox.student[i]);
         }
         world.residents.changeTrust(outbox.student[i], outbox.trust[i]);
       }
-      for (int i = 0; i < outbox.referrals; i++) {
-        add(from.index, outbox.row[i], outbox.caseKey[i], outbox.tier[i], outbox.due[i]);
+      for (int i = outbox.referrals.first(from); i != Chains.NONE; i = outbox.referrals.after(i)) {
+        add(from, outbox.row[i], outbox.caseKey[i], outbox.tier[i], outbox.due[i]);
       }
-      outbox.clear();
     }
+    outbox.clear();
     deliver(day);
   }
 

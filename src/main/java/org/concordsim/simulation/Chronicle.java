@@ -58,13 +58,11 @@ public final class Chronicle {
   }
 
   void evening(int day) {
-    for (Community community : communities) {
-      for (int stage = 0; stage < 4; stage++) {
-        series[stage][day] += community.standing[stage];
-      }
-      series[Series.RESTING.ordinal()][day] += community.resting;
-      series[Series.WAITING_CASES.ordinal()][day] += community.committee.waiting();
+    for (int stage = 0; stage < 4; stage++) {
+      series[stage][day] = world.standing[stage];
     }
+    series[Series.RESTING.ordinal()][day] = world.resting;
+    series[Series.WAITING_CASES.ordinal()][day] = world.waitingCases;
     for (Organisation[] tier : organisations) {
       for (Organisation organisation : tier) {
         series[Series.WAITING_CASES.ordinal()][day] += organisation.waiting();

@@ -55,7 +55,9 @@ final class Committee {
     boolean pushes = world.campaign.pushes(community.index);
     working = pushes || Calendar.works(day, parameters.workingDays());
     waiting.oldestFirst(pushes);
-    limits.morning(day);
+    if (world.regimes.limited()) {
+      limits.morning(day);
+    }
     takeUp(day);
   }
 

@@ -26,7 +26,6 @@ final class Community {
   private static final int VISIT = 1 << 28;
 
   final Docket docket = new Docket();
-  final Outbox outbox = new Outbox();
   final Tally tally;
   final Committee committee;
   final DeliberationRoom room;
@@ -34,12 +33,6 @@ final class Community {
   final int index;
   final int firstCell;
   final int cells;
-
-  /** Disputes that last, by stage. */
-  final int[] standing = new int[4];
-
-  /** Disputes that rest in an agreement that will not hold. */
-  int resting;
 
   private final World world;
   private final Undetected undetected;
@@ -63,7 +56,7 @@ final class Community {
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     room = new DeliberationRoom(world, this, key);
-    courses = new CourseLog(world.remembers, docket);
+    courses = world.remembers ? new CourseLog(docket) : CourseLog.NONE;
   }
 
   /** Works through one day; all that was due from outside has been delivered. */
@@ -72,7 +65,9 @@ final class Community {
     Agenda agenda = bench.agenda;
     world.workforce.morning(this);
     committee.morning(day);
-    room.morning(day);
+    if (world.rooms) {
+      room.morning(day);
+    }
     world.patrol.morning(this, day);
     setAgenda();
     while (!agenda.isEmpty()) {
@@ -94,6 +89,7 @@ final class Community {
       }
     }
     world.workforce.evening(this);
+    world.waitingCases += committee.waiting();
   }
 
   private void setAgenda() {
@@ -193,7 +189,7 @@ final class Community {
     if (type == FAMILY) {
       keepSilent(row, cell);
     }
-    standing[0]++;
+    world.standing[0]++;
     if (world.patrols) {
       undetected.add(this, row);
     }
@@ -274,7 +270,7 @@ final class Community {
     int cell = docket.cell(row);
     int stage = docket.stage(row);
     int climbed = docket.highest(row);
-    standing[stage]--;
+    world.standing[stage]--;
     world.cells.lasting[cell]--;
     if (how == End.CRISIS) {
       bench.help.noteOvertaken(row);
@@ -283,7 +279,7 @@ final class Community {
     if (world.patrols && !docket.known(row)) {
       undetected.remove(this, row);
     }
-    Parties.part(world, docket, row, outbox);
+    Parties.part(world, docket, row, index);
     tally.everEnded[how.ordinal()]++;
     if (world.measuring) {
       tally.ended[how.ordinal()]++;
@@ -300,9 +296,9 @@ final class Community {
 
   /** An agreement that will not hold: the dispute rests until {@code until}. */
   void rest(int row, double until) {
-    standing[docket.stage(row)]--;
+    world.standing[docket.stage(row)]--;
     world.cells.lasting[docket.cell(row)]--;
-    resting++;
+    world.resting++;
     docket.life(row, Docket.DORMANT);
     docket.care(row, Docket.NO_CARE);
     docket.stopLadder(row);
@@ -313,8 +309,8 @@ final class Community {
   /** The agreement breaks: the parties confront each other again, and nobody else knows yet. */
   private void relapse(int row, double time) {
     int stage = Stage.CONFRONTATION.ordinal();
-    resting--;
-    standing[stage]++;
+    world.resting--;
+    world.standing[stage]++;
     world.cells.lasting[docket.cell(row)]++;
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
@@ -325,7 +321,7 @@ final class Community {
       note(Event.RELAPSE, row);
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
-    Parties.punish(world, docket, row, outbox);
+    Parties.punish(world, docket, row, index);
     if (world.patrols) {
       undetected.add(this, row);
     }

@@ -42,7 +42,8 @@ final class Contagion {
     if (here && arises < horizon) {
       community.expect(key, place, type, arises, hearer);
     } else if (!here && Math.max(arises, world.midnight) < horizon) {
-      community.outbox.birth(Math.max(arises, world.midnight), key, place, (byte) type, hearer);
+      double due = Math.max(arises, world.midnight);
+      world.outbox.birth(community.index, due, key, place, (byte) type, hearer);
     }
   }
 

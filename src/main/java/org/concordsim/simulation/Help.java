@@ -218,7 +218,7 @@ final class Help {
     docket.arrival(row, arrival);
     if (tier > COMMUNITY) {
       docket.care(row, Docket.WAITING);
-      community.outbox.referral(row, docket.key(row), tier, arrival);
+      world.outbox.referral(community.index, row, docket.key(row), tier, arrival);
     } else if (arrival > time) {
       docket.care(row, Docket.REFERRED);
       docket.setClock(row, Docket.CARE_CLOCK, arrival);
@@ -319,7 +319,7 @@ final class Help {
     double gain = regime(row).practice.population().trust().gainSettled();
     world.residents.changeTrust(docket.aggrieved(row), gain);
     if (docket.respondent(row) >= 0) {
-      community.outbox.lesson(docket.respondent(row), gain, false);
+      world.outbox.lesson(community.index, docket.respondent(row), gain, false);
     }
   }
 

@@ -2,13 +2,17 @@ package org.concordsim.simulation;
 
 import java.util.Arrays;
 
-/** What leaves a community during a day; it takes effect at the start of the next. */
+/**
+ * What leaves the communities during a day; it takes effect at the start of the next. All of them
+ * write into the same arrays, which stay in the cache; every entry is chained to the one before it
+ * from the same community, for they are delivered community by community.
+ */
 final class Outbox {
   /** The aggrieved of an offspring is drawn at its birth. */
   static final int ANYBODY = -1;
 
   /** Offspring in cells of other communities. */
-  int births;
+  final Chains births;
 
   double[] birthTime = new double[8];
   long[] birthKey = new long[8];
@@ -19,62 +23,71 @@ final class Outbox {
   int[] birthHearer = new int[8];
 
   /** What respondents learn from disputes. */
-  int lessons;
+  final Chains lessons;
 
   int[] student = new int[8];
   double[] trust = new double[8];
   boolean[] remembers = new boolean[8];
 
   /** Cases for tiers above the community. */
-  int referrals;
+  final Chains referrals;
 
   int[] row = new int[8];
   long[] caseKey = new long[8];
   byte[] tier = new byte[8];
   double[] due = new double[8];
 
-  void birth(double time, long key, int cell, byte type, int hearer) {
-    if (births == birthTime.length) {
-      birthTime = Arrays.copyOf(birthTime, 2 * births);
-      birthKey = Arrays.copyOf(birthKey, 2 * births);
-      birthCell = Arrays.copyOf(birthCell, 2 * births);
-      birthType = Arrays.copyOf(birthType, 2 * births);
-      birthHearer = Arrays.copyOf(birthHearer, 2 * births);
-    }
-    birthTime[births] = time;
-    birthKey[births] = key;
-    birthCell[births] = cell;
-    birthHearer[births] = hearer;
-    birthType[births++] = type;
+  Outbox(int communities) {
+    births = new Chains(communities);
+    lessons = new Chains(communities);
+    referrals = new Chains(communities);
   }
 
-  void lesson(int resident, double trustGained, boolean dispute) {
-    if (lessons == student.length) {
-      student = Arrays.copyOf(student, 2 * lessons);
-      trust = Arrays.copyOf(trust, 2 * lessons);
-      remembers = Arrays.copyOf(remembers, 2 * lessons);
+  void birth(int community, double time, long key, int cell, byte type, int hearer) {
+    int i = births.add(community);
+    if (i == birthTime.length) {
+      birthTime = Arrays.copyOf(birthTime, 2 * i);
+      birthKey = Arrays.copyOf(birthKey, 2 * i);
+      birthCell = Arrays.copyOf(birthCell, 2 * i);
+      birthType = Arrays.copyOf(birthType, 2 * i);
+      birthHearer = Arrays.copyOf(birthHearer, 2 * i);
     }
-    student[lessons] = resident;
-    trust[lessons] = trustGained;
-    remembers[lessons++] = dispute;
+    birthTime[i] = time;
+    birthKey[i] = key;
+    birthCell[i] = cell;
+    birthHearer[i] = hearer;
+    birthType[i] = type;
   }
 
-  void referral(int theRow, long key, int theTier, double dueTime) {
-    if (referrals == row.length) {
-      row = Arrays.copyOf(row, 2 * referrals);
-      caseKey = Arrays.copyOf(caseKey, 2 * referrals);
-      tier = Arrays.copyOf(tier, 2 * referrals);
-      due = Arrays.copyOf(due, 2 * referrals);
+  void lesson(int community, int resident, double trustGained, boolean dispute) {
+    int i = lessons.add(community);
+    if (i == student.length) {
+      student = Arrays.copyOf(student, 2 * i);
+      trust = Arrays.copyOf(trust, 2 * i);
+      remembers = Arrays.copyOf(remembers, 2 * i);
     }
-    row[referrals] = theRow;
-    caseKey[referrals] = key;
-    tier[referrals] = (byte) theTier;
-    due[referrals++] = dueTime;
+    student[i] = resident;
+    trust[i] = trustGained;
+    remembers[i] = dispute;
+  }
+
+  void referral(int community, int theRow, long key, int theTier, double dueTime) {
+    int i = referrals.add(community);
+    if (i == row.length) {
+      row = Arrays.copyOf(row, 2 * i);
+      caseKey = Arrays.copyOf(caseKey, 2 * i);
+      tier = Arrays.copyOf(tier, 2 * i);
+      due = Arrays.copyOf(due, 2 * i);
+    }
+    row[i] = theRow;
+    caseKey[i] = key;
+    tier[i] = (byte) theTier;
+    due[i] = dueTime;
   }
 
   void clear() {
-    births = 0;
-    lessons = 0;
-    referrals = 0;
+    births.clear();
+    lessons.clear();
+    referrals.clear();
   }
 }

@@ -6,6 +6,7 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Respondent;
 import org.concordsim.institution.CampaignCycle;
 import org.concordsim.institution.CityBrain;
+import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
 
@@ -50,6 +51,19 @@ final class World {
   final Displacement displacement;
 
   final Workbench bench;
+  final Outbox outbox;
+
+  /** Disputes that last, by stage. */
+  final int[] standing = new int[4];
+
+  /** Disputes that rest in an agreement that will not hold. */
+  int resting;
+
+  /** Cases that wait for mediators of the communities which have worked today. */
+  int waitingCases;
+
+  /** Whether there are, or will be, deliberation rooms. */
+  final boolean rooms;
 
   /** Base grievances of a resident of mean propensity, per day, running over the types. */
   final double[] runningRate = new double[TYPES];
@@ -106,6 +120,8 @@ final class World {
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     hazards = new Hazards(this);
     displacement = new Displacement(this);
+    rooms = model.institution(DeliberationRooms.class).isPresent();
+    outbox = new Outbox(city.communities());
     bench = new Workbench(this);
   }
 
@@ -124,6 +140,7 @@ final class World {
     innovation.newDay(day);
     evaluation.newDay(day);
     campaign.newDay(day);
+    waitingCases = 0;
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();
