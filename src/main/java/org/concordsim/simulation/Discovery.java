@@ -115,7 +115,6 @@ final class Discovery {
   /** A dispute becomes known. */
   void know(int row, double time, Channel channel) {
     boolean early = channel != Channel.FORMAL;
-    double escalation = early ? bench.foresight.escalation(row, time) : time;
     boolean silent = docket.silent(row);
     docket.silent(row, false);
     docket.known(row, true);
@@ -140,6 +139,7 @@ final class Discovery {
       }
       if (early && docket.round(row) == 0) {
         noteFirstDetection(row);
+        double escalation = bench.foresight.escalation(row, time);
         if (escalation < Double.POSITIVE_INFINITY) {
           tally.detectedAhead(escalation - time);
         }
