@@ -27,15 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ShippedCalibrationTest {
   private static final Path FOLDER = Path.of("scenarios");
 
-  /** Of the residents: 983,000 in ten whole streets. */
-  private static final double SCALE = 0.1;
+  /** Of the residents: 2.8 million in whole streets. */
+  private static final double SCALE = 0.3;
 
-  private static final int REPLICATES = 2;
+  private static final int REPLICATES = 1;
 
   /**
-   * Two runs of a tenth of the city in each arm. The standard error of such a mean is at most ?
-   * half-widths of a range (success at court, which is the rarest), and no target is nearer to the
-   * end of its range than ?: a model as documented is refused once in ten thousand seeds at most.
+   * One run of each of two arms. The ends of all ranges are ten standard deviations of such a run
+   * away or more, as four replicates have it (success at court and the rate of mediation are the
+   * nearest), so that the seed does not decide.
    */
   @Test
   void everyToldTargetLiesInItsRangeButTheOneThatIsAnInput() throws Exception {
@@ -62,10 +62,6 @@ class ShippedCalibrationTest {
     for (int t = 0; t < answer.length; t++) {
       Target target = laboratory.targets().get(t);
       double simulated = Interval.ofMean(answer[t]).estimate();
-      if (Boolean.getBoolean("validation.tell")) {
-        System.out.printf(
-            "%s %.5g, distance %.3f%n", target.id(), simulated, target.distance(simulated));
-      }
       if (!target.holds(simulated)) {
         outside.add(target.id());
       }
