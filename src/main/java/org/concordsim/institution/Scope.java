@@ -49,21 +49,6 @@ public record Scope(
         && cell.migrantShare() >= migrantsFrom;
   }
 
-  /**
-   * Whether a cell can lie within the reach of both, as far as can be told without a city: not if
-   * they name different places, or urban shares that do not overlap.
-   */
-  boolean mayMeet(Scope other) {
-    return mayBeSame(district, other.district)
-        && mayBeSame(street, other.street)
-        && mayBeSame(community, other.community)
-        && Math.max(urbanFrom, other.urbanFrom) <= Math.min(urbanTo, other.urbanTo);
-  }
-
-  private static boolean mayBeSame(Optional<String> one, Optional<String> other) {
-    return one.isEmpty() || other.isEmpty() || one.equals(other);
-  }
-
   private static boolean named(Optional<String> wanted, String name) {
     return wanted.isEmpty() || wanted.get().equals(name);
   }

@@ -72,7 +72,6 @@ final class Reading {
     replication.ifPresent(r -> runs(r, arms.size(), swept));
     if (problems.isEmpty() && swept.isPresent()) {
       armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
-      new SweepClashes(problems).refuse(swept.get().sweep(), arms, sweepOrigin());
       armReader.institutions().check(swept.get().sweep(), arms, sweepOrigin());
     }
     String baseline = baseline(arms);
