@@ -49,6 +49,16 @@ public record Scope(
         && cell.migrantShare() >= migrantsFrom;
   }
 
+  /** Whether it has no condition, so that it is the whole of any city. */
+  public boolean isEverywhere() {
+    return district.isEmpty()
+        && street.isEmpty()
+        && community.isEmpty()
+        && urbanFrom <= 0
+        && urbanTo >= 1
+        && migrantsFrom <= 0;
+  }
+
   private static boolean named(Optional<String> wanted, String name) {
     return wanted.isEmpty() || wanted.get().equals(name);
   }
