@@ -49,19 +49,14 @@ public record Scope(
         && cell.migrantShare() >= migrantsFrom;
   }
 
-  /**
-   * Whether a cell can lie within the reach of both, as far as can be told without a city: not if
-   * they name different places, or urban shares that do not overlap.
-   */
-  boolean mayMeet(Scope other) {
-    return mayBeSame(district, other.district)
-        && mayBeSame(street, other.street)
-        && mayBeSame(community, other.community)
-        && Math.max(urbanFrom, other.urbanFrom) <= Math.min(urbanTo, other.urbanTo);
-  }
-
-  private static boolean mayBeSame(Optional<String> one, Optional<String> other) {
-    return one.isEmpty() || other.isEmpty() || one.equals(other);
+  /** Whether it has no condition, so that it is the whole of any city. */
+  public boolean isEverywhere() {
+    return district.isEmpty()
+        && street.isEmpty()
+        && community.isEmpty()
+        && urbanFrom <= 0
+        && urbanTo >= 1
+        && migrantsFrom <= 0;
   }
 
   private static boolean named(Optional<String> wanted, String name) {

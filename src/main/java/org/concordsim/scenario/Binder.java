@@ -250,13 +250,6 @@ final class Binder {
                   .flatMap(of -> bind(Establishing.shape(of), value))
                   .ifPresent(bound -> values.put(name, (Institution) bound));
             });
-    for (Establishing.Clash clash : Establishing.clashes(values)) {
-      problems.add(
-          mapping.get().entries().get(clash.later()).origin(),
-          ("cannot be in force where '%s' is, which it contradicts; allowed is one of them, or"
-                  + " scopes that do not meet")
-              .formatted(clash.earlier()));
-    }
     return values.size() == mapping.get().entries().size()
         ? Optional.of(Collections.unmodifiableMap(Establishing.ordered(values)))
         : Optional.empty();

@@ -10,54 +10,66 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.city.Cell;
 import org.concordsim.city.City;
+import org.concordsim.institution.Fault;
 import org.concordsim.institution.Scope;
 
 /**
  * The scopes of all institutions of a scenario and where they were written: whether they reach
  * anything can be told only once there is a city.
  */
-public record Reaches(List<Reach> written) {
+public final class Reaches {
   /** So many names fit into a line that somebody reads. */
   private static final int FEW = 20;
 
+  private final List<Reach> written;
+  private final Optional<SweptInstitutions> swept;
+
+  /** A scope, and where it was written. */
+  record Reach(Scope scope, Origin origin) {
+    static Reach of(Scope scope, Tree tree, Origin origin) {
+      return new Reach(scope, origin);
+    }
+  }
+
   /**
-   * A scope.
-   *
-   * @param nowhere what is wrong if it reaches nothing, but for the reason
+   * @param written the scopes of all arms without the sweep
+   * @param swept what the sweep makes of them
    */
-  public record Reach(Scope scope, Problem nowhere) {
-    static Reach of(Scope scope, Origin origin) {
-      return new Reach(scope, origin.problem("reaches no cell of the city; "));
-    }
-
-    /** Where it was written makes no difference to a scenario. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Reach reach && scope.equals(reach.scope);
-    }
-
-    @Override
-    public int hashCode() {
-      return scope.hashCode();
-    }
+  Reaches(List<Reach> written, Optional<SweptInstitutions> swept) {
+    this.written = List.copyOf(written);
+    this.swept = swept;
   }
 
-  /** Tells of every scope in which no cell of the city lies. */
+  /** Whether none is confined to a part of the city, so that no city is needed to tell. */
+  public boolean isEverywhere() {
+    return written.stream().allMatch(reach -> reach.scope().isEverywhere())
+        && swept.stream().allMatch(SweptInstitutions::areEverywhere);
+  }
+
+  /** What is wrong with scopes in a city: those in which no cell of it lies. */
   public List<Problem> problemsIn(City city) {
-    return written.stream()
-        .filter(reach -> cells(city).noneMatch(reach.scope()::reaches))
-        .map(reach -> because(reach.nowhere(), why(reach.scope(), city)))
-        .distinct()
-        .toList();
+    Problems problems = new Problems();
+    tell(city, problems);
+    return problems.sorted();
   }
 
-  private static Problem because(Problem nowhere, String reason) {
-    return new Problem(
-        nowhere.source(),
-        nowhere.line(),
-        nowhere.column(),
-        nowhere.path(),
-        nowhere.message() + reason);
+  void tell(City city, Problems problems) {
+    for (Reach reach : written) {
+      nowhere(reach.scope(), city).ifPresent(fault -> problems.add(reach.origin(), fault.what()));
+    }
+    swept.ifPresent(
+        all -> {
+          for (String name : all.names()) {
+            all.first(name, SweptInstitutions::variesReach, of -> nowhere(of.scope(), city))
+                .ifPresent(problems::add);
+          }
+        });
+  }
+
+  private static Optional<Fault> nowhere(Scope scope, City city) {
+    return cells(city).anyMatch(scope::reaches)
+        ? Optional.empty()
+        : Optional.of(new Fault("scope", "reaches no cell of the city; " + why(scope, city)));
   }
 
   private static Stream<Cell> cells(City city) {
@@ -108,5 +120,20 @@ public record Reaches(List<Reach> written) {
         urban.getMax(),
         migrants.getMin(),
         migrants.getMax());
+  }
+
+  /** Where they were written makes no difference to a scenario. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Reaches reaches && scopes().equals(reaches.scopes());
+  }
+
+  @Override
+  public int hashCode() {
+    return scopes().hashCode();
+  }
+
+  private List<Scope> scopes() {
+    return written.stream().map(Reach::scope).toList();
   }
 }

@@ -163,7 +163,9 @@ final class ResolvedText {
 
   /** A value on one line. */
   static String scalar(Object value) {
-    if (value instanceof DetectionPolicy policy) {
+    if (value instanceof Optional<?> maybe) {
+      return scalar(maybe.orElseThrow());
+    } else if (value instanceof DetectionPolicy policy) {
       return policy(policy);
     } else if (value instanceof Enum<?> constant) {
       return Shape.name(constant);

@@ -1,8 +1,10 @@
 package org.concordsim.sweep;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -99,11 +101,32 @@ public final class Sweep {
 
   /** The parameters of an arm at a point. */
   public <T> T at(int point, T arm) {
+    return at(point, arm, IntStream.range(0, factors.size()).boxed().toList());
+  }
+
+  /** The parameters of an arm as some factors, given by their places, set them at a point. */
+  public <T> T at(int point, T arm, List<Integer> chosen) {
     T model = arm;
-    for (Level level : levels(point)) {
-      model = level.in(model);
+    for (int factor : chosen) {
+      model = level(point, factor).in(model);
     }
     return model;
+  }
+
+  /**
+   * The first point with each combination of levels that some factors, given by their places, have
+   * anywhere; where levels come from ranges, all points.
+   */
+  public IntStream combinations(List<Integer> chosen) {
+    if (points instanceof Points.Factorial full) {
+      return full.combinations(factors, chosen);
+    }
+    if (design.isContinuous()) {
+      return IntStream.range(0, size);
+    }
+    Set<List<Level>> known = new HashSet<>();
+    return IntStream.range(0, size)
+        .filter(point -> known.add(chosen.stream().map(f -> level(point, f)).toList()));
   }
 
   @Override

@@ -14,7 +14,6 @@ import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.Observation;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Risk;
-import org.concordsim.institution.Institutions;
 import org.concordsim.reference.Fixture;
 import org.concordsim.reference.TinyCities;
 import org.concordsim.simulation.Chronicle;
@@ -115,7 +114,6 @@ class GroundTest {
     assertThat(uses.get("oracle")).hasSameSizeAs(Observation.values());
     assertThat(Observation.list(uses.get("none"))).isEqualTo("none");
     assertThat(Observation.list(uses.get("hot-spot"))).isEqualTo("reports, visit records");
-    Institutions.all().forEach(entry -> assertThat(Observation.of(entry.type())).isNotNull());
   }
 
   @Test

@@ -152,8 +152,9 @@ class WrongScenarioTest {
         wrong(
             "institutions: {city-brain: {}}\nsweep: {design: factorial, factors: {institutions.city-brain.sensitivity:"
                 + " [0.5, 0.02]}}",
-            "a.yaml:4:1: sweep: institutions.city-brain.sensitivity is 0.02 at a specificity of 0.9,"
-                + " *, in arm 'default' at point 1"),
+            "a.yaml:4:81: sweep.factors.institutions.city-brain.sensitivity[1]:"
+                + " institutions.city-brain.sensitivity, in arm 'default' at point 1, is 0.02 at a"
+                + " specificity of 0.9, *; allowed from 1 − specificity to 1"),
         wrong(
             "institutions: {fine-grids: {detecton: 2}}",
             "a.yaml:3:29: institutions.fine-grids.detecton: is not a key; *did you mean"
