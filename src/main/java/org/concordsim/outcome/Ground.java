@@ -8,9 +8,9 @@ import org.concordsim.dispute.Tier;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.PeaceWatchPoints;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.LocalEvent;
 import org.concordsim.simulation.Tally;
-import org.concordsim.simulation.Tally.Local;
-import org.concordsim.simulation.Tally.Task;
+import org.concordsim.simulation.Task;
 
 /**
  * Some communities of the city with what happened there: what has a place, and neither a type nor a
@@ -36,7 +36,7 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
 
   /** Share of visits to cells without a dispute; NaN without visits. */
   double needlessVisits() {
-    return Part.ratio(tally.count(Local.NEEDLESS_VISIT), tally.visits());
+    return Part.ratio(tally.count(LocalEvent.NEEDLESS_VISIT), tally.visits());
   }
 
   double costOfWorkers() {
@@ -62,7 +62,9 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
 
   private double costOf(Tier tier) {
     var organisation = run.model().resolution().at(tier.ordinal());
-    return tally.busyDays(tier.ordinal()) * organisation.hoursPerDay() * organisation.hourlyCost();
+    return tally.tier(tier.ordinal()).busyDays()
+        * organisation.hoursPerDay()
+        * organisation.hourlyCost();
   }
 
   /** Yearly cost × residents reached × measured years in force, over all institutions. */

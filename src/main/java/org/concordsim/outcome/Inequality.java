@@ -1,7 +1,7 @@
 package org.concordsim.outcome;
 
 import org.concordsim.simulation.Chronicle;
-import org.concordsim.simulation.Tally.Event;
+import org.concordsim.simulation.DisputeEvent;
 
 /** How unequally escalation falls on people. */
 final class Inequality {
@@ -19,7 +19,7 @@ final class Inequality {
     for (int district = 0; district < run.city().districts(); district++) {
       Part part = Part.district(run, district);
       years += part.residentYears();
-      events += part.count(Event.ESCALATION);
+      events += part.count(DisputeEvent.ESCALATION);
       inhabited += part.residentYears() > 0 ? 1 : 0;
     }
     if (inhabited < 2 || events == 0) {
@@ -30,7 +30,7 @@ final class Inequality {
     for (int district = 0; district < run.city().districts(); district++) {
       Part part = Part.district(run, district);
       if (part.residentYears() > 0) {
-        double away = part.rate(Event.ESCALATION, 1) - mean;
+        double away = part.rate(DisputeEvent.ESCALATION, 1) - mean;
         squares += part.residentYears() * away * away;
       }
     }
@@ -40,7 +40,7 @@ final class Inequality {
   /** Escalation rate of migrants over that of locals; NaN if either is missing or locals' is 0. */
   static double migrantsToLocals(Chronicle run) {
     return Part.ratio(
-        Part.tenure(run, true).rate(Event.ESCALATION, 1000),
-        Part.tenure(run, false).rate(Event.ESCALATION, 1000));
+        Part.tenure(run, true).rate(DisputeEvent.ESCALATION, 1000),
+        Part.tenure(run, false).rate(DisputeEvent.ESCALATION, 1000));
   }
 }

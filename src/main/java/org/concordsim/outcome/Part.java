@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Risk;
 import org.concordsim.simulation.Chronicle;
-import org.concordsim.simulation.Tally.Event;
-import org.concordsim.simulation.Tally.Local;
+import org.concordsim.simulation.DisputeEvent;
+import org.concordsim.simulation.LocalEvent;
 
 /**
  * A part of what happened in the measured time, with the people it could have happened to: the
@@ -22,7 +22,7 @@ record Part(
     double residentYears,
     Optional<Ground> ground,
     Optional<Ground> accidents,
-    ToDoubleFunction<Event> events) {
+    ToDoubleFunction<DisputeEvent> events) {
   private static final double YEAR = 365;
 
   static Part whole(Chronicle run) {
@@ -49,7 +49,7 @@ record Part(
     return placeless(residentYears, event -> run.total().count(event, type));
   }
 
-  private static Part placeless(double residentYears, ToDoubleFunction<Event> events) {
+  private static Part placeless(double residentYears, ToDoubleFunction<DisputeEvent> events) {
     return new Part(residentYears, Optional.empty(), Optional.empty(), events);
   }
 
@@ -66,7 +66,7 @@ record Part(
     return run.model().horizon().measuredDays() / YEAR;
   }
 
-  double count(Event event) {
+  double count(DisputeEvent event) {
     return events.applyAsDouble(event);
   }
 
@@ -76,22 +76,22 @@ record Part(
   }
 
   /** How often this happened to hazards; NaN where accidents do not belong. */
-  double count(Local what) {
+  double count(LocalEvent what) {
     return accidents.map(place -> (double) place.tally().count(what)).orElse(Double.NaN);
   }
 
   /** Cases that mediation closed: by an agreement at any tier, or by a failure at the last. */
   double cases() {
-    return count(Event.AGREEMENT) + count(Event.LAST_FAILURE);
+    return count(DisputeEvent.AGREEMENT) + count(DisputeEvent.LAST_FAILURE);
   }
 
   /** Events in so many resident-years; NaN without residents. */
-  double rate(Event event, double residentYearsEach) {
+  double rate(DisputeEvent event, double residentYearsEach) {
     return count(event) / residentYears * residentYearsEach;
   }
 
   /** Events for each of another kind; NaN without any of those. */
-  double share(Event event, Event of) {
+  double share(DisputeEvent event, DisputeEvent of) {
     return ratio(count(event), count(of));
   }
 

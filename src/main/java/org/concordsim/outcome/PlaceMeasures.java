@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.concordsim.detection.Observation;
-import org.concordsim.simulation.Tally.Local;
+import org.concordsim.simulation.LocalEvent;
 
 /** What has a place but no dispute, so that neither type nor tenure has it. */
 final class PlaceMeasures {
   /** Accidents, which are a kind of risk too. */
   static final List<Declared<ToDoubleFunction<Part>>> OF_ACCIDENTS =
       List.of(
-          ofAccidents("hazards", NEITHER, Local.HAZARD, "Hazards of accidents that arose"),
-          ofAccidents("hazards-found", HIGHER, Local.HAZARD_FOUND, "Hazards that visits found"),
+          ofAccidents("hazards", NEITHER, LocalEvent.HAZARD, "Hazards of accidents that arose"),
           ofAccidents(
-              "accidents", LOWER, Local.ACCIDENT, "Accidents that hazards caused in the end"),
-          ofAccidents("accident-deaths", LOWER, Local.DEATH, "Deaths in accidents (安全生产事故死亡)"),
+              "hazards-found", HIGHER, LocalEvent.HAZARD_FOUND, "Hazards that visits found"),
+          ofAccidents(
+              "accidents", LOWER, LocalEvent.ACCIDENT, "Accidents that hazards caused in the end"),
+          ofAccidents("accident-deaths", LOWER, LocalEvent.DEATH, "Deaths in accidents (安全生产事故死亡)"),
           Declared.of(
               "accident-death-rate",
               "1/(100000 resident-years)",
               LOWER,
-              part -> part.count(Local.DEATH) / part.residentYears() * 100_000,
+              part -> part.count(LocalEvent.DEATH) / part.residentYears() * 100_000,
               "The same per 100000 resident-years"));
 
   static final List<Declared<ToDoubleFunction<Part>>> ALL =
@@ -128,8 +129,9 @@ final class PlaceMeasures {
   }
 
   private static Declared<ToDoubleFunction<Part>> ofAccidents(
-      String name, Measure.Better better, Local what, String meaning) {
-    String unit = what == Local.ACCIDENT ? "accidents" : what == Local.DEATH ? "deaths" : "hazards";
+      String name, Measure.Better better, LocalEvent what, String meaning) {
+    String unit =
+        what == LocalEvent.ACCIDENT ? "accidents" : what == LocalEvent.DEATH ? "deaths" : "hazards";
     return Declared.of(name, unit, better, part -> part.count(what), meaning);
   }
 }

@@ -14,8 +14,9 @@ import org.concordsim.dispute.End;
 import org.concordsim.dispute.Tier;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Chronicle.Series;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.Tally;
-import org.concordsim.simulation.Tally.Task;
+import org.concordsim.simulation.Task;
 
 /** What is measured of a whole run alone. */
 final class RunMeasures {
@@ -118,7 +119,7 @@ final class RunMeasures {
   }
 
   private static long ended(Tally tally) {
-    return tally.count(Tally.Event.END);
+    return tally.count(DisputeEvent.END);
   }
 
   private static List<Declared<ToDoubleFunction<Chronicle>>> workers() {
@@ -173,8 +174,8 @@ final class RunMeasures {
               HIGHER,
               run ->
                   Part.ratio(
-                      run.total().agreements(t),
-                      run.total().agreements(t) + run.total().failures(t)),
+                      run.total().tier(t).agreements(),
+                      run.total().tier(t).agreements() + run.total().tier(t).failures()),
               "Agreements over mediations brought to an end at the tier " + name));
       all.add(
           declare(
@@ -183,7 +184,7 @@ final class RunMeasures {
               NEITHER,
               run ->
                   Part.ratio(
-                      run.total().busyDays(t),
+                      run.total().tier(t).busyDays(),
                       (double) run.mediators(t) * run.model().horizon().measuredDays()),
               "Days on which mediators of the tier "
                   + name
@@ -193,14 +194,14 @@ final class RunMeasures {
               "wait-" + name,
               "days",
               LOWER,
-              run -> Part.ratio(run.total().waitDays(t), run.total().taken(t)),
+              run -> Part.ratio(run.total().tier(t).waitDays(), run.total().tier(t).taken()),
               "Mean time that cases taken up at the tier " + name + " had waited there"));
       all.add(
           declare(
               "breaches-" + name,
               "cases",
               LOWER,
-              run -> run.total().breaches(t),
+              run -> run.total().tier(t).breaches(),
               "Cases that waited at the tier "
                   + name
                   + " for longer than a time limit in force there allows"));
@@ -267,8 +268,8 @@ final class RunMeasures {
     double days = 0;
     long taken = 0;
     for (Tier tier : Tier.values()) {
-      days += run.total().waitDays(tier.ordinal());
-      taken += run.total().taken(tier.ordinal());
+      days += run.total().tier(tier.ordinal()).waitDays();
+      taken += run.total().tier(tier.ordinal()).taken();
     }
     return Part.ratio(days, taken);
   }

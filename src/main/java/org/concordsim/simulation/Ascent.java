@@ -9,7 +9,6 @@ import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
-import org.concordsim.simulation.Tally.Event;
 
 /**
  * How the disputes of one community climb the ladder: at every stage a new appraisal by the parties
@@ -20,7 +19,7 @@ final class Ascent {
   private static final int LANES_OF_STAGE = 8;
   private static final int DETECTION_LANE = 6;
   private static final int NOTICING_LANE = 7;
-  private static final Event[] STAGES = Event.values();
+  private static final DisputeEvent[] STAGES = DisputeEvent.values();
 
   private final World world;
   private final Workbench bench;
@@ -174,16 +173,16 @@ final class Ascent {
     if (world.measuring) {
       community.note(STAGES[stage], row);
       if (stage == Stage.OPEN.ordinal() && (docket.known(row) || docket.round(row) > 0)) {
-        community.note(Event.DETECTION_OF_OPEN, row);
+        community.note(DisputeEvent.DETECTION_OF_OPEN, row);
       }
       if (stage > FORMAL) {
         world.cells.crises[cell]++;
         if (Key.uniform(docket.key(row), Lane.CRIME, 0) < crimeShare[type]) {
-          community.note(Event.CRIME, row);
+          community.note(DisputeEvent.CRIME, row);
         }
       }
       if (stage >= FORMAL && docket.highest(row) < FORMAL) {
-        community.note(Event.ESCALATION, row);
+        community.note(DisputeEvent.ESCALATION, row);
         world.cells.escalations[cell]++;
       }
     }

@@ -77,7 +77,7 @@ final class Committee {
   }
 
   private void countService(int row, double until) {
-    tally.busy(TIER, until - Math.max(measuredFrom, docket.serviceStart(row)));
+    tally.tier(TIER).busy(until - Math.max(measuredFrom, docket.serviceStart(row)));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -110,7 +110,7 @@ final class Committee {
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);
         if (world.measuring) {
-          tally.takeUp(TIER, time - arrival);
+          tally.tier(TIER).takeUp(time - arrival);
         }
       }
     }

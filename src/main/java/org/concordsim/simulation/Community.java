@@ -10,7 +10,6 @@ import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.Calendar;
 import org.concordsim.simulation.EventLog.Kind;
-import org.concordsim.simulation.Tally.Event;
 
 /**
  * One community and its day. Within a day it looks at nothing outside itself, so communities can be
@@ -181,7 +180,7 @@ final class Community {
     if (world.measuring) {
       world.cells.grievances[cell]++;
       if (cell != due) {
-        note(Event.DISPLACED, row);
+        note(DisputeEvent.DISPLACED, row);
       }
     }
     world.cells.lasting[cell]++;
@@ -202,7 +201,7 @@ final class Community {
     if (share > 0 && Key.uniform(docket.key(row), Lane.SILENCE, 0) < share) {
       docket.silent(row, true);
       if (world.measuring) {
-        note(Event.SILENCE, row);
+        note(DisputeEvent.SILENCE, row);
       }
     }
   }
@@ -260,7 +259,7 @@ final class Community {
   }
 
   /** Takes note of what happens to a dispute; to be called in the measured time alone. */
-  void note(Event event, int row) {
+  void note(DisputeEvent event, int row) {
     boolean migrant = world.residents.migrant(docket.aggrieved(row), docket.cell(row));
     tally.note(event, docket.type(row), migrant);
   }
@@ -284,9 +283,9 @@ final class Community {
     if (world.measuring) {
       tally.ended[how.ordinal()]++;
       tally.lasted(time - docket.born(row));
-      note(Event.END, row);
+      note(DisputeEvent.END, row);
       if (climbed < Stage.OPEN.ordinal()) {
-        note(Event.END_IN_THE_BUD, row);
+        note(DisputeEvent.END_IN_THE_BUD, row);
       }
     }
     world.log.record(time, docket.key(row), Kind.ENDED, how.ordinal());
@@ -318,7 +317,7 @@ final class Community {
     docket.onFile(row, false);
     docket.tier(row, -1);
     if (world.measuring) {
-      note(Event.RELAPSE, row);
+      note(DisputeEvent.RELAPSE, row);
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
     Parties.punish(world, docket, row, index);

@@ -8,8 +8,6 @@ import org.concordsim.institution.Practice;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
-import org.concordsim.simulation.Tally.Event;
-import org.concordsim.simulation.Tally.Local;
 
 /** How the disputes of one community become known, and what is taken for a dispute and is none. */
 final class Discovery {
@@ -43,7 +41,7 @@ final class Discovery {
       tally.visits++;
       world.cells.visits[cell]++;
       if (world.cells.lasting[cell] == 0) {
-        tally.note(Local.NEEDLESS_VISIT);
+        tally.note(LocalEvent.NEEDLESS_VISIT);
       }
     }
     world.log.record(time, key, Kind.VISIT, worker - world.workforce.first(community.index));
@@ -135,7 +133,7 @@ final class Discovery {
         noteFirstKnown(row);
       }
       if (early && silent) {
-        community.note(Event.SILENCE_BROKEN, row);
+        community.note(DisputeEvent.SILENCE_BROKEN, row);
       }
       if (early && docket.round(row) == 0) {
         noteFirstDetection(row);
@@ -148,16 +146,16 @@ final class Discovery {
   }
 
   private void noteFirstKnown(int row) {
-    community.note(Event.KNOWN, row);
+    community.note(DisputeEvent.KNOWN, row);
     if (docket.stage(row) < Stage.OPEN.ordinal()) {
-      community.note(Event.KNOWN_IN_THE_BUD, row);
+      community.note(DisputeEvent.KNOWN_IN_THE_BUD, row);
     }
   }
 
   private void noteFirstDetection(int row) {
-    community.note(Event.DETECTION, row);
+    community.note(DisputeEvent.DETECTION, row);
     if (docket.stage(row) == Stage.OPEN.ordinal()) {
-      community.note(Event.DETECTION_OF_OPEN, row);
+      community.note(DisputeEvent.DETECTION_OF_OPEN, row);
     }
   }
 }

@@ -5,7 +5,6 @@ import org.concordsim.city.City;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
-import org.concordsim.simulation.Tally.Local;
 
 /**
  * Hazards of accidents. They meet nothing but visits to their cell, so a cell is looked at when
@@ -84,7 +83,7 @@ final class Hazards {
     for (int hazard = first[cell]; hazard != NONE; ) {
       int after = following[hazard];
       if (target[hazard] <= exposure[cell]) {
-        count(Local.HAZARD_FOUND, time, tally);
+        count(LocalEvent.HAZARD_FOUND, time, tally);
         free(cell, before, hazard);
       } else {
         before = hazard;
@@ -120,7 +119,7 @@ final class Hazards {
   }
 
   private void arise(int cell, double time, Tally tally) {
-    count(Local.HAZARD, time, tally);
+    count(LocalEvent.HAZARD, time, tally);
     int hazard = place();
     long cellKey = world.arrivals.cellKey(cell);
     key[hazard] = Key.derive(cellKey, Lane.HAZARD, count[cell]);
@@ -135,14 +134,14 @@ final class Hazards {
 
   private void end(int hazard, Tally tally) {
     if (Key.uniform(key[hazard], Lane.HAZARD, ACCIDENT) < accidentChance) {
-      count(Local.ACCIDENT, ends[hazard], tally);
+      count(LocalEvent.ACCIDENT, ends[hazard], tally);
       if (Key.uniform(key[hazard], Lane.HAZARD, FATAL) < fatalShare) {
-        count(Local.DEATH, ends[hazard], tally);
+        count(LocalEvent.DEATH, ends[hazard], tally);
       }
     }
   }
 
-  private void count(Local what, double time, Tally tally) {
+  private void count(LocalEvent what, double time, Tally tally) {
     if (time >= world.model.horizon().warmUp()) {
       tally.note(what);
     }

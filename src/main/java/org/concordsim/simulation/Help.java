@@ -11,7 +11,6 @@ import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.ResolutionParameters;
 import org.concordsim.simulation.EventLog.Kind;
-import org.concordsim.simulation.Tally.Event;
 
 /** What is done about a dispute once it is known: triage, referral, mediation and what follows. */
 final class Help {
@@ -212,7 +211,7 @@ final class Help {
     docket.tier(row, tier);
     world.log.record(time, docket.key(row), Kind.REFERRED, tier);
     if (world.measuring) {
-      tally.referred[tier]++;
+      tally.tier(tier).referred++;
     }
     double arrival = time + regime(row).resolution.at(tier).referralDays();
     docket.arrival(row, arrival);
@@ -279,14 +278,14 @@ final class Help {
   }
 
   private void noteAgreement(int row, int tier, double rest) {
-    community.note(Event.AGREEMENT, row);
-    tally.agreements[tier]++;
+    community.note(DisputeEvent.AGREEMENT, row);
+    tally.tier(tier).agreements++;
     if (rest >= Tally.LASTING_DAYS) {
-      community.note(Event.LASTING_AGREEMENT, row);
-      tally.lastingAgreements[tier]++;
+      community.note(DisputeEvent.LASTING_AGREEMENT, row);
+      tally.tier(tier).lastingAgreements++;
     }
     if (rest == Double.POSITIVE_INFINITY) {
-      tally.heldAgreements[tier]++;
+      tally.tier(tier).heldAgreements++;
     }
   }
 
@@ -307,10 +306,10 @@ final class Help {
     world.residents.changeTrust(docket.aggrieved(row), -loss);
     world.log.record(time, docket.key(row), Kind.FAILED, tier);
     if (world.measuring) {
-      tally.failures[tier]++;
-      community.note(Event.FAILURE, row);
+      tally.tier(tier).failures++;
+      community.note(DisputeEvent.FAILURE, row);
       if (tier == TOP) {
-        community.note(Event.LAST_FAILURE, row);
+        community.note(DisputeEvent.LAST_FAILURE, row);
       }
     }
   }
@@ -353,7 +352,7 @@ final class Help {
   /** The dispute climbs out of the hands of mediators who had or awaited it. */
   void noteOvertaken(int row) {
     if (world.measuring && docket.care(row) >= Docket.REFERRED) {
-      community.note(Event.OVERTAKEN, row);
+      community.note(DisputeEvent.OVERTAKEN, row);
     }
   }
 

@@ -133,7 +133,7 @@ final class Organisation {
   }
 
   private void countService(int mediator, double until) {
-    tally.busy(tier, until - Math.max(measuredFrom, start[mediator]));
+    tally.tier(tier).busy(until - Math.max(measuredFrom, start[mediator]));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -165,7 +165,7 @@ final class Organisation {
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (world.measuring) {
-      tally.takeUp(tier, day - arrival);
+      tally.tier(tier).takeUp(day - arrival);
     }
   }
 

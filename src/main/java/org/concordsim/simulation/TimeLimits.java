@@ -37,7 +37,7 @@ final class TimeLimits {
                   && day - arrival > world.regimes.of(docket.cell(row)).limitDays[tier];
             });
     if (world.measuring) {
-      tally.breaches[tier] += breaches;
+      tally.tier(tier).breaches += breaches;
     }
   }
 }

@@ -7,7 +7,6 @@ import org.concordsim.random.Lane;
 import org.concordsim.resolution.Calendar;
 import org.concordsim.resolution.ResolutionParameters.Triage;
 import org.concordsim.resolution.ResolutionParameters.Workers;
-import org.concordsim.simulation.Tally.Task;
 
 /**
  * The grid workers of the city and every minute of their time. Reports wait in a queue of their

@@ -17,8 +17,8 @@ import org.concordsim.dispute.Risk;
 import org.concordsim.reference.Fixture;
 import org.concordsim.reference.TinyCities;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.Run;
-import org.concordsim.simulation.Tally.Event;
 import org.junit.jupiter.api.Test;
 
 /** What institutions cost, who is observed, and how disputes are classed. */
@@ -125,7 +125,7 @@ class GroundTest {
     Chronicle run = run("detection.policy=hot-spot", "safety.hazards.rate=2000");
     double sum =
         Arrays.stream(Risk.values())
-            .mapToDouble(risk -> Part.risk(run, risk).count(Event.GRIEVANCE))
+            .mapToDouble(risk -> Part.risk(run, risk).count(DisputeEvent.GRIEVANCE))
             .sum();
     assertThat(sum).isEqualTo(outcome(run, "grievances"));
     int hazards = names(Dimension.RISK).indexOf("hazards");

@@ -17,11 +17,11 @@ import org.concordsim.dispute.End;
 import org.concordsim.reference.Fixture;
 import org.concordsim.reference.TinyCities;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
-import org.concordsim.simulation.Tally.Event;
-import org.concordsim.simulation.Tally.Task;
+import org.concordsim.simulation.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,24 +141,27 @@ class RecorderTest {
   @MethodSource("runs")
   void whatHappensToADisputeHappensInOrder(Chronicle run) {
     Tally total = run.total();
-    assertThat(total.count(Event.ESCALATION))
+    assertThat(total.count(DisputeEvent.ESCALATION))
         .isBetween(
-            Math.max(total.count(Event.FORMAL), total.count(Event.CRISIS)),
-            total.count(Event.FORMAL) + total.count(Event.CRISIS));
-    assertThat(total.count(Event.LASTING_AGREEMENT)).isLessThan(total.count(Event.AGREEMENT));
-    assertThat(total.count(Event.LAST_FAILURE)).isLessThanOrEqualTo(total.count(Event.FAILURE));
-    assertThat(total.count(Event.END_IN_THE_BUD)).isLessThan(total.count(Event.END));
-    assertThat(total.ended(End.CRISIS)).isEqualTo(total.count(Event.CRISIS));
+            Math.max(total.count(DisputeEvent.FORMAL), total.count(DisputeEvent.CRISIS)),
+            total.count(DisputeEvent.FORMAL) + total.count(DisputeEvent.CRISIS));
+    assertThat(total.count(DisputeEvent.LASTING_AGREEMENT))
+        .isLessThan(total.count(DisputeEvent.AGREEMENT));
+    assertThat(total.count(DisputeEvent.LAST_FAILURE))
+        .isLessThanOrEqualTo(total.count(DisputeEvent.FAILURE));
+    assertThat(total.count(DisputeEvent.END_IN_THE_BUD)).isLessThan(total.count(DisputeEvent.END));
+    assertThat(total.ended(End.CRISIS)).isEqualTo(total.count(DisputeEvent.CRISIS));
     assertThat(Arrays.stream(total.leadTimes()).sum()).isEqualTo(total.wouldEscalate());
     long agreements = 0;
     long lasting = 0;
     for (int tier = 0; tier < 4; tier++) {
-      agreements += total.agreements(tier);
-      lasting += total.lastingAgreements(tier);
-      assertThat(total.heldAgreements(tier)).isLessThanOrEqualTo(total.lastingAgreements(tier));
+      agreements += total.tier(tier).agreements();
+      lasting += total.tier(tier).lastingAgreements();
+      assertThat(total.tier(tier).heldAgreements())
+          .isLessThanOrEqualTo(total.tier(tier).lastingAgreements());
     }
-    assertThat(agreements).isEqualTo(total.count(Event.AGREEMENT));
-    assertThat(lasting).isEqualTo(total.count(Event.LASTING_AGREEMENT));
+    assertThat(agreements).isEqualTo(total.count(DisputeEvent.AGREEMENT));
+    assertThat(lasting).isEqualTo(total.count(DisputeEvent.LASTING_AGREEMENT));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.concordsim.random.Lane;
 import org.concordsim.reference.Dispute.Life;
 import org.concordsim.resolution.ResolutionParameters.Workers;
 import org.concordsim.simulation.EventLog.Kind;
-import org.concordsim.simulation.Tally.Task;
+import org.concordsim.simulation.Task;
 
 /** A community and its day: again and again it looks at everything for what happens next. */
 final class Community {

@@ -19,8 +19,8 @@ import org.concordsim.random.Lane;
 import org.concordsim.reference.Dispute.Care;
 import org.concordsim.reference.Dispute.Clock;
 import org.concordsim.reference.Dispute.Life;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.EventLog.Kind;
-import org.concordsim.simulation.Tally;
 
 /** The course of a dispute: it arises, climbs the ladder, breeds others, ends. */
 final class Course {
@@ -160,7 +160,7 @@ final class Course {
     if (stage <= dispute.highestStage) {
       return;
     }
-    community.count(Tally.Event.values()[stage].name(), dispute);
+    community.count(DisputeEvent.values()[stage].name(), dispute);
     if (stage == 2 && (dispute.known || dispute.round > 0)) {
       community.count("DETECTION_OF_OPEN", dispute);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.ResolutionParameters.Workers;
-import org.concordsim.simulation.Tally.Task;
+import org.concordsim.simulation.Task;
 
 /** A grid worker and the worker's day. */
 final class GridWorker {

@@ -7,7 +7,10 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
 import org.concordsim.simulation.CellTally;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.DisputeEvent;
+import org.concordsim.simulation.LocalEvent;
 import org.concordsim.simulation.Tally;
+import org.concordsim.simulation.Task;
 
 /** What the real one counts, under the names of the reference. */
 final class RealSums {
@@ -44,13 +47,13 @@ final class RealSums {
       sums.add("ever ended " + end, tally.everEnded[end.ordinal()]);
       sums.add("ended " + end, tally.ended(end));
     }
-    for (Tally.Event event : Tally.Event.values()) {
+    for (DisputeEvent event : DisputeEvent.values()) {
       for (DisputeType type : DisputeType.values()) {
         sums.add(event + " of " + type + ", local", tally.count(event, type, false));
         sums.add(event + " of " + type + ", migrant", tally.count(event, type, true));
       }
     }
-    for (Tally.Local local : Tally.Local.values()) {
+    for (LocalEvent local : LocalEvent.values()) {
       sums.add(local.name(), tally.count(local));
     }
     sums.add("days to end", tally.daysToEnd());
@@ -70,7 +73,7 @@ final class RealSums {
     sums.add("false reports", tally.examinedFalse());
     sums.add("verified", tally.verified());
     sums.add("watched", tally.watched());
-    for (Tally.Task task : Tally.Task.values()) {
+    for (Task task : Task.values()) {
       sums.add("minutes for " + task, tally.minutes(task));
     }
     sums.add("minutes available", tally.minutesAvailable());
@@ -79,15 +82,15 @@ final class RealSums {
     sums.add("heard in rooms", tally.heard());
     sums.add("days to sessions", tally.tabledDays());
     for (int tier = 0; tier < 4; tier++) {
-      sums.add("referred to tier " + tier, tally.referred(tier));
-      sums.add("taken up at tier " + tier, tally.taken(tier));
-      sums.add("days waited at tier " + tier, tally.waitDays(tier));
-      sums.add("agreements at tier " + tier, tally.agreements(tier));
-      sums.add("held agreements at tier " + tier, tally.heldAgreements(tier));
-      sums.add("lasting agreements at tier " + tier, tally.lastingAgreements(tier));
-      sums.add("failures at tier " + tier, tally.failures(tier));
-      sums.add("days busy at tier " + tier, tally.busyDays(tier));
-      sums.add("breaches at tier " + tier, tally.breaches(tier));
+      sums.add("referred to tier " + tier, tally.tier(tier).referred());
+      sums.add("taken up at tier " + tier, tally.tier(tier).taken());
+      sums.add("days waited at tier " + tier, tally.tier(tier).waitDays());
+      sums.add("agreements at tier " + tier, tally.tier(tier).agreements());
+      sums.add("held agreements at tier " + tier, tally.tier(tier).heldAgreements());
+      sums.add("lasting agreements at tier " + tier, tally.tier(tier).lastingAgreements());
+      sums.add("failures at tier " + tier, tally.tier(tier).failures());
+      sums.add("days busy at tier " + tier, tally.tier(tier).busyDays());
+      sums.add("breaches at tier " + tier, tally.tier(tier).breaches());
     }
   }
 

@@ -15,7 +15,7 @@ import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.EventLog.Kind;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
-import org.concordsim.simulation.Tally.Task;
+import org.concordsim.simulation.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

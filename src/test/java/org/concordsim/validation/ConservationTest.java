@@ -16,10 +16,12 @@ import org.concordsim.random.Lane;
 import org.concordsim.resolution.Calendar;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Chronicle.Series;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.EventLog;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
+import org.concordsim.simulation.Task;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,7 +92,7 @@ class ConservationTest {
       assertThat(chronicle.series(stages.get(i))).isEqualTo(ledger.evenings[i]);
     }
     for (int type = 0; type < DisputeType.values().length; type++) {
-      assertThat(total.count(Tally.Event.ESCALATION, DisputeType.values()[type]))
+      assertThat(total.count(DisputeEvent.ESCALATION, DisputeType.values()[type]))
           .isEqualTo(ledger.escalated[type]);
       assertThat(ledger.arisenOf[type]).isEqualTo(ledger.endedOf[type] + ledger.openOf(type));
     }
@@ -111,7 +113,7 @@ class ConservationTest {
     ModelParameters model = chronicle.model();
     Tally total = chronicle.total();
     double spent = 0;
-    for (Tally.Task task : Tally.Task.values()) {
+    for (Task task : Task.values()) {
       assertThat(total.minutes(task)).isNotNegative();
       spent += total.minutes(task);
     }
@@ -129,7 +131,7 @@ class ConservationTest {
     for (int tier = 0; tier < 4; tier++) {
       double capacity =
           (double) chronicle.mediators(tier) * chronicle.model().horizon().measuredDays();
-      assertThat(chronicle.total().busyDays(tier)).isBetween(0.0, capacity);
+      assertThat(chronicle.total().tier(tier).busyDays()).isBetween(0.0, capacity);
     }
   }
 

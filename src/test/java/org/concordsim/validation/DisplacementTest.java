@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.concordsim.city.City;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.Run;
-import org.concordsim.simulation.Tally.Event;
 import org.concordsim.validation.Lives.Life;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class DisplacementTest {
   void nobodyIsDisplacedWhereNobodyVisits() {
     TheoryScenario scenario = race("1", "detection.policy=none", "horizon={warmUp: 0, days: 30}");
     var total = new Run(scenario.city(), scenario.model(), scenario.seed(), 0).toHorizon().total();
-    assertThat(total.count(Event.DISPLACED)).isZero();
+    assertThat(total.count(DisputeEvent.DISPLACED)).isZero();
   }
 
   /** What is displaced is counted where it arises, once. */
@@ -60,8 +60,8 @@ class DisplacementTest {
   void displacedGrievancesAreCounted() {
     TheoryScenario scenario = race("1", "horizon={warmUp: 2, days: 30}");
     var run = new Run(scenario.city(), scenario.model(), scenario.seed(), 0).toHorizon();
-    assertThat(run.total().count(Event.DISPLACED))
-        .isEqualTo(run.total().count(Event.GRIEVANCE))
+    assertThat(run.total().count(DisputeEvent.DISPLACED))
+        .isEqualTo(run.total().count(DisputeEvent.GRIEVANCE))
         .isPositive();
   }
 

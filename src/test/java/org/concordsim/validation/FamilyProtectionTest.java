@@ -8,6 +8,7 @@ import org.concordsim.detection.Channel;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.institution.FamilyProtection;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
@@ -76,7 +77,7 @@ class FamilyProtectionTest {
 
   private static long detectedFamilies(TheoryScenario scenario, ModelParameters model) {
     Chronicle run = new Run(scenario.city(), model, scenario.seed(), 0).toHorizon();
-    return run.total().count(Tally.Event.DETECTION, DisputeType.FAMILY);
+    return run.total().count(DisputeEvent.DETECTION, DisputeType.FAMILY);
   }
 
   /** What is known once is not silent any more: every silent victim is found at most once. */
@@ -87,9 +88,9 @@ class FamilyProtectionTest {
     Lives lives = new Lives();
     ModelParameters model = protectedBy(scenario, 0.2, 0.5);
     Tally total = new Run(scenario.city(), model, scenario.seed(), 0, lives).toHorizon().total();
-    long silent = total.count(Tally.Event.SILENCE);
-    Check.share("silent", silent, total.count(Tally.Event.GRIEVANCE), SILENT);
-    assertThat(total.count(Tally.Event.SILENCE_BROKEN))
+    long silent = total.count(DisputeEvent.SILENCE);
+    Check.share("silent", silent, total.count(DisputeEvent.GRIEVANCE), SILENT);
+    assertThat(total.count(DisputeEvent.SILENCE_BROKEN))
         .isEqualTo(lives.all().stream().filter(l -> l.channel == Channel.TRUSTED).count())
         .isBetween(1L, silent);
   }

@@ -9,6 +9,7 @@ import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
+import org.concordsim.simulation.Task;
 import org.concordsim.validation.Lives.Life;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +63,9 @@ class FineGridsTest {
     Tally finer = tally(scenario, fine);
     assertThat(finer.examinedTrue()).isPositive();
     assertThat(finer.examinedFalse()).isPositive();
-    assertThat(finer.minutes(Tally.Task.VERIFY))
+    assertThat(finer.minutes(Task.VERIFY))
         .isEqualTo(47.0 * (finer.examinedTrue() + finer.examinedFalse()));
-    assertThat(usual.minutes(Tally.Task.VERIFY))
+    assertThat(usual.minutes(Task.VERIFY))
         .isEqualTo(30.0 * (usual.examinedTrue() + usual.examinedFalse()));
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.concordsim.simulation.LocalEvent;
 import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
-import org.concordsim.simulation.Tally.Local;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +23,15 @@ class HazardsTest {
         scenario("detection.policy=none", "safety.hazards={accidentChance: 0.3, fatalShare: 0.2}");
     Tally total = total(scenario);
     double expected = RATE / 1000 / 365 * scenario.city().residents() * (DAYS - WARM_UP);
-    Check.agrees("hazards", total.count(Local.HAZARD), expected, StrictMath.sqrt(expected));
+    Check.agrees("hazards", total.count(LocalEvent.HAZARD), expected, StrictMath.sqrt(expected));
     // A Poisson stream delayed and thinned is Poisson; 20 times the mean duration is warm-up.
     Check.agrees(
-        "accidents", total.count(Local.ACCIDENT), 0.3 * expected, StrictMath.sqrt(0.3 * expected));
-    Check.share("deaths", total.count(Local.DEATH), total.count(Local.ACCIDENT), 0.2);
-    assertThat(total.count(Local.HAZARD_FOUND)).isZero();
+        "accidents",
+        total.count(LocalEvent.ACCIDENT),
+        0.3 * expected,
+        StrictMath.sqrt(0.3 * expected));
+    Check.share("deaths", total.count(LocalEvent.DEATH), total.count(LocalEvent.ACCIDENT), 0.2);
+    assertThat(total.count(LocalEvent.HAZARD_FOUND)).isZero();
   }
 
   /**
@@ -54,10 +57,10 @@ class HazardsTest {
     double today = chance * (r - 1 + e) / (r * r);
     double survives = g - chance * (1 - e * (1 + r)) / (r * r);
     double found = today + survives * chance * g / (1 - (1 - chance) * e);
-    long over = total.count(Local.HAZARD_FOUND) + total.count(Local.ACCIDENT);
+    long over = total.count(LocalEvent.HAZARD_FOUND) + total.count(LocalEvent.ACCIDENT);
     Check.agrees(
         "hazards found of " + over,
-        total.count(Local.HAZARD_FOUND) / (double) over,
+        total.count(LocalEvent.HAZARD_FOUND) / (double) over,
         found,
         2 * StrictMath.sqrt(found * (1 - found) / over));
   }
@@ -69,10 +72,10 @@ class HazardsTest {
     long hazards = -1;
     for (String chance : new String[] {"0", "0.1", "0.5", "0.9"}) {
       Tally total = total(scenario("safety.hazards.foundChance=" + chance));
-      assertThat(hazards == -1 || hazards == total.count(Local.HAZARD)).isTrue();
-      hazards = total.count(Local.HAZARD);
-      assertThat(total.count(Local.DEATH)).isLessThan(before);
-      before = total.count(Local.DEATH);
+      assertThat(hazards == -1 || hazards == total.count(LocalEvent.HAZARD)).isTrue();
+      hazards = total.count(LocalEvent.HAZARD);
+      assertThat(total.count(LocalEvent.DEATH)).isLessThan(before);
+      before = total.count(LocalEvent.DEATH);
     }
   }
 

@@ -12,10 +12,10 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Stage;
 import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.Courses;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.EventLog.Kind;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
-import org.concordsim.simulation.Tally.Event;
 import org.concordsim.statistics.Fate;
 import org.concordsim.statistics.Ledger;
 import org.concordsim.statistics.LedgerEvent;
@@ -92,7 +92,8 @@ class LedgerTest {
   private static void check(TheoryScenario scenario, Chronicle baseline, Chronicle arm) {
     Ledger ledger = ledger(scenario, baseline, arm);
     for (LedgerEvent event : LedgerEvent.values()) {
-      Event counted = event == LedgerEvent.CRISIS ? Event.CRISIS : Event.ESCALATION;
+      DisputeEvent counted =
+          event == LedgerEvent.CRISIS ? DisputeEvent.CRISIS : DisputeEvent.ESCALATION;
       check(
           ledger, event, "all", "all", baseline.total().count(counted), arm.total().count(counted));
       for (DisputeType type : DisputeType.values()) {
@@ -154,8 +155,8 @@ class LedgerTest {
       before += ledger.flow(Reached.CRISIS, other);
       after += ledger.flow(other, Reached.CRISIS);
     }
-    assertThat(before).isPositive().isEqualTo(none.total().count(Event.CRISIS));
-    assertThat(after).isEqualTo(risk.total().count(Event.CRISIS));
+    assertThat(before).isPositive().isEqualTo(none.total().count(DisputeEvent.CRISIS));
+    assertThat(after).isEqualTo(risk.total().count(DisputeEvent.CRISIS));
     assertThat(ledger.flow(Reached.ABSENT, Reached.ABSENT)).isZero();
   }
 

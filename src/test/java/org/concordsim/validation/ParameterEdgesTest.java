@@ -27,6 +27,7 @@ import org.concordsim.simulation.Chronicle.Series;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
 import org.concordsim.simulation.Tally;
+import org.concordsim.simulation.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,12 +161,12 @@ class ParameterEdgesTest {
     assertThat(total.daysToEnd()).isNotNegative().isFinite();
     assertThat(total.leadDays()).isNotNegative().isFinite();
     assertThat(total.overtime()).isFinite();
-    for (Tally.Task task : Tally.Task.values()) {
+    for (Task task : Task.values()) {
       assertThat(total.minutes(task)).as(task.toString()).isNotNegative().isFinite();
     }
     for (int tier = 0; tier < 4; tier++) {
-      assertThat(total.waitDays(tier)).isNotNegative().isFinite();
-      assertThat(total.busyDays(tier)).isNotNegative().isFinite();
+      assertThat(total.tier(tier).waitDays()).isNotNegative().isFinite();
+      assertThat(total.tier(tier).busyDays()).isNotNegative().isFinite();
     }
     return total;
   }

@@ -43,7 +43,7 @@ class PromotionRegulationTest {
     Waits waits = new Waits(scenario);
     Chronicle run =
         new Run(scenario.city(), limited(scenario, LIMIT), scenario.seed(), 0, waits).toHorizon();
-    assertThat(run.total().breaches(0)).isEqualTo(waits.breaches());
+    assertThat(run.total().tier(0).breaches()).isEqualTo(waits.breaches());
   }
 
   /** Those over the limit are the first to have come: their turn is next already. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.Run;
-import org.concordsim.simulation.Tally.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +24,8 @@ class SafetyTest {
   void crisesAreCrimesWithTheChanceOfTheirType(double share) {
     Chronicle run =
         run(TheoryScenario.read("absorbing-ladder", "safety.crimeShare.neighbour=" + share));
-    long crises = run.total().count(Event.CRISIS);
-    long crimes = run.total().count(Event.CRIME);
+    long crises = run.total().count(DisputeEvent.CRISIS);
+    long crimes = run.total().count(DisputeEvent.CRIME);
     if (share == 0 || share == 1) {
       assertThat(crimes).isEqualTo((long) (share * crises));
     } else {
