@@ -20,7 +20,7 @@ import org.concordsim.chart.PanelGrid.Panel;
 public final class CalibrationChart {
   private static final String NAME = "calibration";
   private static final double ROW = 24;
-  private static final double NUMBERS = 124;
+  private static final double NUMBERS = 140;
   private static final double WIDEST_NAMES = 0.34;
 
   private CalibrationChart() {}

@@ -40,12 +40,13 @@ record CalibrationPanel(Words words, List<TargetResult> rows, double names)
   private static final Color OUTSIDE = new Color(0xD55E00);
 
   static String name(TargetResult row) {
-    return row.target().id() + "  " + row.target().outcome();
+    return row.target().id() + "  " + row.target().outcome().replace('-', ' ');
   }
 
   static String below(Words words, TargetResult row) {
-    String scope = row.target().origin().scope();
-    return row.target().use() == Use.CHECKED ? words.say("calibration.checked", scope) : scope;
+    Target target = row.target();
+    String key = target.use() == Use.CHECKED ? "calibration.checked" : "calibration.fitted";
+    return words.say(key, target.origin().scope(), target.arm());
   }
 
   @Override
@@ -180,7 +181,7 @@ record CalibrationPanel(Words words, List<TargetResult> rows, double names)
     String start = number(row.start().estimate(), decimals);
     Lettering.left(
         g,
-        words.say("calibration.simulated", start, simulated),
+        words.say("calibration.simulated", start, simulated, target.origin().unit()),
         Typeface.NOTE,
         Palette.INK,
         left,

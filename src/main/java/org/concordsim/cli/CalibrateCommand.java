@@ -213,7 +213,7 @@ public final class CalibrateCommand implements Callable<Integer> {
 
   /** What does it again; the number of threads makes no difference. */
   private String command() {
-    StringBuilder command = new StringBuilder("concord calibrate " + file);
+    StringBuilder command = new StringBuilder("./concord calibrate " + file);
     command.append(" --targets ").append(targets);
     if (scale != null) {
       command.append(" --scale ").append(scale);

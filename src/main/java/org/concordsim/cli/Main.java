@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.concordsim.chart.CalibrationChart;
 import org.concordsim.chart.ChartCatalogue;
 import org.concordsim.chart.FolderCharts;
@@ -119,7 +120,8 @@ public final class Main implements Callable<Integer> {
         try {
           return reader.read(file, settings, large);
         } catch (ScenarioException e) {
-          throw new RunCommand.Rejected(e.problems().stream().map(Problem::toString).toList());
+          Stream<String> problems = e.problems().stream().map(Problem::toString);
+          throw new RunCommand.Rejected(Stream.concat(problems, e.ofCity().stream()).toList());
         }
       }
     };

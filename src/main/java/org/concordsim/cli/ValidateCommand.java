@@ -82,12 +82,12 @@ public final class ValidateCommand implements Callable<Integer> {
     try {
       Scenario scenario = reader.read(file, List.of(), yes);
       // A city that comes with the program needs no check by itself.
-      if (scenario.city().preset().isEmpty() || !scenario.reaches().written().isEmpty()) {
+      if (scenario.city().preset().isEmpty() || !scenario.reaches().isEverywhere()) {
         cities.make(scenario);
       }
       return new Verdict(file, List.of(), List.of());
     } catch (ScenarioException e) {
-      return new Verdict(file, e.problems(), List.of());
+      return new Verdict(file, e.problems(), e.ofCity());
     } catch (RunCommand.Rejected e) {
       return new Verdict(file, List.of(), e.problems());
     }

@@ -6,6 +6,7 @@ package org.concordsim.detection;
  * the patrol time is idle. Not a baseline for patrols, as it also lacks the tips, true and false,
  * that {@link NoPatrol} has.
  */
+@Uses({})
 public record HotlineOnly() implements DetectionPolicy {
   @Override
   public boolean patrols() {

@@ -1,6 +1,7 @@
 package org.concordsim.detection;
 
 /** No patrol at all: workers answer calls and tips. The baseline of every comparison. */
+@Uses({})
 public record NoPatrol() implements DetectionPolicy {
   @Override
   public boolean patrols() {

@@ -23,13 +23,10 @@ public enum Observation {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What a policy or institution declares; nothing if it declares nothing. */
+  /** What a policy or institution declares. */
   public static Set<Observation> of(Class<?> declaring) {
     Set<Observation> all = EnumSet.noneOf(Observation.class);
-    Uses uses = declaring.getAnnotation(Uses.class);
-    if (uses != null) {
-      all.addAll(Set.of(uses.value()));
-    }
+    all.addAll(Set.of(declaring.getAnnotation(Uses.class).value()));
     return all;
   }
 

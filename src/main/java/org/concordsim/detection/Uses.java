@@ -7,11 +7,12 @@ import java.lang.annotation.Target;
 
 /**
  * Declares which records about residents a detection policy decides from or an institution makes
- * use of. Without it: none. What everybody has who answers a call is not meant.
+ * use of; each must declare it, be it none. What everybody has who answers a call or hears a case
+ * is not meant.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Uses {
-  /** The kinds, none twice. */
+  /** The kinds, no kind twice. */
   Observation[] value();
 }

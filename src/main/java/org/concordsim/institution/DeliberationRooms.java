@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.parameter.Parameter;
 import org.concordsim.random.Exp;
@@ -9,8 +10,9 @@ import org.concordsim.random.Exp;
  * residents share, those between neighbours and with property companies. A case that the grid
  * refers waits for the next session, to which both parties must come; if one stays away it is
  * called again, and after so many calls takes the usual way. What is heard there succeeds more
- * often, but begins later.
+ * often, but begins later. It knows its cases and who came, and asks for no record beyond that.
  */
+@Uses({})
 public record DeliberationRooms(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

@@ -1,6 +1,7 @@
 package org.concordsim.institution;
 
 import java.util.Map;
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Tier;
 import org.concordsim.dispute.TypeParameters;
@@ -12,6 +13,7 @@ import org.concordsim.parameter.Parameter;
  * at some tier, is offered to formal cases more or less often, and knows the subject. It has no
  * staff of its own: its cases share the mediators of their tier with all others.
  */
+@Uses({})
 public record DiversifiedMediation(
     @Parameter("Where and since when") Scope scope,
     @Parameter("Which kind of mediation hears a type of dispute")

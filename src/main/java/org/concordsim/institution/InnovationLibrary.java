@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -8,6 +9,7 @@ import org.concordsim.parameter.Parameter;
  * cells in reach or ended. A project's true worth is added to the success of mediations where it
  * runs, and may be negative; nobody sees it without error.
  */
+@Uses({})
 public record InnovationLibrary(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

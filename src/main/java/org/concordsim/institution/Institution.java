@@ -1,7 +1,6 @@
 package org.concordsim.institution;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A named mechanism of governance: an immutable record of its parameters. Where it is in force it
@@ -10,20 +9,6 @@ import java.util.Set;
 public interface Institution {
   /** Where it is in force, from when on, and what it costs. */
   Scope scope();
-
-  /**
-   * Kinds that contradict this one, so that no place can have both; it is enough if one says so.
-   */
-  default Set<Class<? extends Institution>> excludes() {
-    return Set.of();
-  }
-
-  /** Whether this and the other contradict each other at some place. */
-  default boolean clashesWith(Institution other) {
-    boolean contradict =
-        excludes().contains(other.getClass()) || other.excludes().contains(getClass());
-    return contradict && scope().mayMeet(other.scope());
-  }
 
   /**
    * How things are done where it is in force; a pure function, applied in the order of the

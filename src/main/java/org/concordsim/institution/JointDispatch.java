@@ -1,11 +1,14 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
  * Grand joint service (大联勤): the departments that a case needs are sent at once and not one after
- * the other. It changes nothing for cases that one mediator settles alone.
+ * the other. It changes nothing for cases that one mediator settles alone. Each department sees the
+ * case, as it would later without it; no records are joined.
  */
+@Uses({})
 public record JointDispatch(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.Action;
 import org.concordsim.parameter.Parameter;
 
@@ -8,6 +9,7 @@ import org.concordsim.parameter.Parameter;
  * spot, and whoever asks them talks it over more often and seeks help where a formal channel would
  * have been the wrong one. That more disputes are brought to them takes workers' time.
  */
+@Uses({})
 public record LegalGridMembers(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

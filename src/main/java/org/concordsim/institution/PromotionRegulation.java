@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.ByTier;
 import org.concordsim.parameter.Parameter;
 
@@ -7,8 +8,10 @@ import org.concordsim.parameter.Parameter;
  * Regulation to promote social governance (社会治理促进条例): a legal floor. Formal cases must be offered
  * mediation, and no case may wait longer for a mediator than its tier is given; one that does is a
  * breach, and is heard before all others, whatever the queue's discipline. So limits shorten the
- * longest waits and lengthen those of others; they add no mediator.
+ * longest waits and lengthen those of others; they add no mediator. How long a case waits the
+ * office knows by itself.
  */
+@Uses({})
 public record PromotionRegulation(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

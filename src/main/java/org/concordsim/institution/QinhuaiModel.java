@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.Tier;
 import org.concordsim.parameter.Parameter;
 
@@ -8,6 +9,7 @@ import org.concordsim.parameter.Parameter;
  * devolved to the streets. What used to start at a district or a court starts at the street, whose
  * office may decide more by itself and so refers less upwards, and works quicker.
  */
+@Uses({})
 public record QinhuaiModel(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

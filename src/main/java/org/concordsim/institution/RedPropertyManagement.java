@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.parameter.Parameter;
 
@@ -9,6 +10,7 @@ import org.concordsim.parameter.Parameter;
  * and oftener with something that settles the matter. A sooner reply brings every decision forward,
  * also that to escalate.
  */
+@Uses({})
 public record RedPropertyManagement(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

@@ -1,7 +1,9 @@
 package org.concordsim.institution;
 
 import java.util.Optional;
+import java.util.Set;
 import org.concordsim.city.Cell;
+import org.concordsim.city.Place;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -24,6 +26,8 @@ public record Scope(
     @Parameter("Only cells of this district") Optional<String> district,
     @Parameter("Only cells of this street") Optional<String> street,
     @Parameter("Only cells of this community") Optional<String> community,
+    @Parameter("Only these cells, each by its column and row from 0, such as [[3, 4], [3, 5]]")
+        Optional<Set<Place>> cells,
     @Parameter(
             value = "Only cells with at least this urban share",
             unit = "share",
@@ -44,24 +48,21 @@ public record Scope(
     return named(district, cell.district())
         && named(street, cell.street())
         && named(community, cell.community())
+        && (cells.isEmpty() || cells.get().contains(new Place(cell.x(), cell.y())))
         && cell.urbanShare() >= urbanFrom
         && cell.urbanShare() <= urbanTo
         && cell.migrantShare() >= migrantsFrom;
   }
 
-  /**
-   * Whether a cell can lie within the reach of both, as far as can be told without a city: not if
-   * they name different places, or urban shares that do not overlap.
-   */
-  boolean mayMeet(Scope other) {
-    return mayBeSame(district, other.district)
-        && mayBeSame(street, other.street)
-        && mayBeSame(community, other.community)
-        && Math.max(urbanFrom, other.urbanFrom) <= Math.min(urbanTo, other.urbanTo);
-  }
-
-  private static boolean mayBeSame(Optional<String> one, Optional<String> other) {
-    return one.isEmpty() || other.isEmpty() || one.equals(other);
+  /** Whether it has no condition, so that it is the whole of any city. */
+  public boolean isEverywhere() {
+    return district.isEmpty()
+        && street.isEmpty()
+        && community.isEmpty()
+        && cells.isEmpty()
+        && urbanFrom <= 0
+        && urbanTo >= 1
+        && migrantsFrom <= 0;
   }
 
   private static boolean named(Optional<String> wanted, String name) {

@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.Tier;
 import org.concordsim.parameter.Parameter;
 
@@ -9,6 +10,7 @@ import org.concordsim.parameter.Parameter;
  * formally; it goes up only after the lower tier has tried. Committees get more cases, and those
  * that were bound to go up get there later.
  */
+@Uses({})
 public record UrbanFengqiao(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

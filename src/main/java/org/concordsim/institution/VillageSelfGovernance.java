@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.Action;
 import org.concordsim.parameter.Parameter;
 
@@ -8,6 +9,7 @@ import org.concordsim.parameter.Parameter;
  * urban, elders and clan mediators are asked first. The parties more often talk it over and settle
  * by themselves, and go to formal channels less.
  */
+@Uses({})
 public record VillageSelfGovernance(
     @Parameter("Where and since when; by default where the urban share is low") Scope scope,
     @Parameter(

@@ -1,5 +1,6 @@
 package org.concordsim.institution;
 
+import org.concordsim.detection.Uses;
 import org.concordsim.dispute.Action;
 import org.concordsim.parameter.Parameter;
 
@@ -7,6 +8,7 @@ import org.concordsim.parameter.Parameter;
  * Rule of virtue and rule of law (德治与法治): informal norms make it less attractive to retaliate or to
  * take a neighbour to a formal channel, and outcomes that can be enforced end a formal case sooner.
  */
+@Uses({})
 public record VirtueAndLaw(
     @Parameter("Where and since when") Scope scope,
     @Parameter(

@@ -58,7 +58,11 @@ final class Arms {
   Map<String, ModelParameters> bind(
       Tree.Mapping common, Optional<Tree> arms, Optional<Horizon> horizon) {
     Map<String, ModelParameters> bound = new LinkedHashMap<>();
-    written(arms)
+    Tree.Mapping written = written(arms);
+    if (written.entries().isEmpty()) {
+      faults.check(defaults.complete(common));
+    }
+    written
         .entries()
         .forEach(
             (name, overlay) -> {
@@ -114,6 +118,7 @@ final class Arms {
                   + written.kind()
                   + "; expected is a mapping with some of the keys "
                   + String.join(", ", KEYS));
+      faults.check(defaults.complete(common));
       return Optional.empty();
     }
     refuseOthers(overlay);
@@ -125,6 +130,7 @@ final class Arms {
     Optional<Object> resolution = part("resolution", whole);
     Optional<Object> safety = part("safety", whole);
     Optional<Object> institutions = part(Establishing.INSTITUTIONS, whole);
+    faults.check(whole);
     if (horizon.isEmpty()
         || population.isEmpty()
         || disputes.isEmpty()
@@ -134,8 +140,6 @@ final class Arms {
         || institutions.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Institution> inForce = established(institutions.get());
-    faults.check(whole.entries().get(Establishing.INSTITUTIONS), inForce, horizon.get());
     return Optional.of(
         new ModelParameters(
             horizon.get(),
@@ -144,7 +148,7 @@ final class Arms {
             (DetectionParameters) detection.get(),
             (ResolutionParameters) resolution.get(),
             (SafetyParameters) safety.get(),
-            inForce));
+            established(institutions.get())));
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,5 @@
 package org.concordsim.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,23 +70,6 @@ final class Establishing {
               }
             });
     return new Tree.Mapping(above.origin(), merged);
-  }
-
-  /** Two institutions, by name, that contradict each other. */
-  record Clash(String earlier, String later) {}
-
-  /** All pairs that contradict each other, in the order in which they are given. */
-  static List<Clash> clashes(Map<String, Institution> inForce) {
-    List<Clash> clashes = new ArrayList<>();
-    List<String> before = new ArrayList<>();
-    inForce.forEach(
-        (name, institution) -> {
-          before.stream()
-              .filter(earlier -> inForce.get(earlier).clashesWith(institution))
-              .forEach(earlier -> clashes.add(new Clash(earlier, name)));
-          before.add(name);
-        });
-    return clashes;
   }
 
   /** The institutions in the order of the registry. */

@@ -2,86 +2,117 @@ package org.concordsim.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.concordsim.institution.Fault;
 import org.concordsim.institution.Institution;
+import org.concordsim.institution.Institutions;
+import org.concordsim.institution.Scope;
 import org.concordsim.simulation.Horizon;
-import org.concordsim.simulation.ModelParameters;
-import org.concordsim.sweep.Sweep;
 
 /**
  * What can be wrong with institutions whose parameters are each within their range: they never come
- * into force, or their parameters do not go together.
+ * into force, or their parameters do not go together. A fault of one hides none of another, and
+ * each is checked as far as it can be read: what cannot has been told by the binder.
  */
 final class InstitutionFaults {
-  /** At so many points of a sweep, spread over all, parameters are held against each other. */
-  private static final int MOST_POINTS = 10_000;
+  private static final Shape.Fields SCOPE = Shape.of(Scope.class);
+  private static final Shape DAYS = Shape.of(Horizon.class).field("days").shape();
 
   private final Problems problems;
-  private final List<Reaches.Reach> reaches = new ArrayList<>();
+  private final List<Reaches.Reach> written = new ArrayList<>();
+  private Optional<SweptInstitutions> swept = Optional.empty();
 
   InstitutionFaults(Problems problems) {
     this.problems = problems;
   }
 
-  /** Where all scopes that were checked are written. */
+  /** All scopes that could be read, to be held against the city. */
   Reaches reaches() {
-    return new Reaches(List.copyOf(reaches));
+    return new Reaches(written, swept);
   }
 
-  /** Checks the institutions of an arm, written as this tree. */
-  void check(Tree written, Map<String, Institution> bound, Horizon horizon) {
-    if (!(Establishing.longForm(written) instanceof Tree.Mapping mapping)) {
+  /** Checks the institutions of an arm, given as the whole scenario that it makes. */
+  void check(Tree.Mapping arm) {
+    Optional<Tree> institutions = arm.get(Establishing.INSTITUTIONS).map(Establishing::longForm);
+    if (problems.isIncomplete() || !(institutions.orElse(null) instanceof Tree.Mapping all)) {
       return;
     }
-    bound.forEach(
-        (name, institution) -> {
-          Tree tree = mapping.entries().get(name);
-          int start = institution.scope().start();
-          if (start >= horizon.days()) {
-            problems.add(
-                origin(tree, "scope", "start"),
-                "is %d, which is not before the end of the horizon of %d days; allowed from 0 to %d"
-                    .formatted(start, horizon.days(), horizon.days() - 1));
-          }
-          institution
-              .fault()
-              .ifPresent(fault -> problems.add(origin(tree, fault.key()), fault.what()));
-          reaches.add(Reaches.Reach.of(institution.scope(), origin(tree, "scope")));
-        });
+    Optional<Integer> days = days(arm);
+    all.entries()
+        .forEach(
+            (name, tree) -> Establishing.entry(name).ifPresent(entry -> check(entry, tree, days)));
   }
 
-  /** Checks what a sweep makes of institutions, as far as parameters do not go together. */
-  void check(Sweep sweep, Map<String, ModelParameters> arms, Origin origin) {
-    boolean matters =
-        sweep.factors().stream()
-            .anyMatch(factor -> factor.path().startsWith(Establishing.INSTITUTIONS + "."));
-    int step = Math.max(1, sweep.size() / Math.max(1, MOST_POINTS / arms.size()));
-    for (int point = 0; matters && point < sweep.size() && !problems.isFull(); point += step) {
-      for (Map.Entry<String, ModelParameters> arm : arms.entrySet()) {
-        Map<String, Institution> institutions = sweep.at(point, arm.getValue()).institutions();
-        for (Map.Entry<String, Institution> one : institutions.entrySet()) {
-          Optional<String> fault = one.getValue().fault().map(of -> of.key() + " " + of.what());
-          if (fault.isPresent()) {
-            problems.add(
-                origin,
-                "institutions.%s.%s, in arm '%s' at point %d"
-                    .formatted(one.getKey(), fault.get(), arm.getKey(), point));
-            return;
-          }
-        }
-      }
+  private void check(Institutions.Entry entry, Tree tree, Optional<Integer> days) {
+    bound(Establishing.shape(entry), Optional.of(tree))
+        .map(Institution.class::cast)
+        .flatMap(Institution::fault)
+        .ifPresent(fault -> tell(tree, fault));
+    Optional<Tree> scope = child(tree, "scope");
+    bound(SCOPE.field("start").shape(), scope.flatMap(of -> child(of, "start")))
+        .flatMap(start -> late((int) start, days))
+        .ifPresent(fault -> tell(tree, fault));
+    bound(SCOPE, scope)
+        .map(Scope.class::cast)
+        .ifPresent(
+            of ->
+                written.add(
+                    new Reaches.Reach(
+                        of, origin(tree, "scope"), items(child(scope.get(), "cells")))));
+  }
+
+  /** Checks what a sweep makes of institutions in a scenario, at every point. */
+  void check(SweptInstitutions all, Tree.Mapping scenario) {
+    swept = Optional.of(all);
+    Optional<Integer> days = days(scenario);
+    for (String name : all.names()) {
+      all.first(name, SweptInstitutions::variesStart, of -> late(of.scope().start(), days))
+          .ifPresent(problems::add);
+      all.first(name, SweptInstitutions::variesWhat, Institution::fault).ifPresent(problems::add);
     }
+  }
+
+  private static Optional<Integer> days(Tree.Mapping scenario) {
+    return bound(DAYS, scenario.mapping("horizon").flatMap(of -> of.get("days")))
+        .map(Integer.class::cast);
+  }
+
+  private static Optional<Fault> late(int start, Optional<Integer> days) {
+    return days.filter(horizon -> start >= horizon)
+        .map(
+            horizon ->
+                new Fault(
+                    "scope.start",
+                    "is %d, which is not before the end of the horizon of %d days; allowed from 0 to %d"
+                        .formatted(start, horizon, horizon - 1)));
+  }
+
+  /** The value of a tree, or nothing if something is wrong with it. */
+  private static Optional<Object> bound(Shape shape, Optional<Tree> tree) {
+    return tree.flatMap(of -> new Binder(new Problems()).bind(shape, of));
+  }
+
+  private static Optional<Tree> child(Tree tree, String key) {
+    return tree instanceof Tree.Mapping mapping ? mapping.get(key) : Optional.empty();
+  }
+
+  private static List<Origin> items(Optional<Tree> list) {
+    return list.orElse(null) instanceof Tree.Sequence sequence
+        ? sequence.items().stream().map(Tree::origin).toList()
+        : List.of();
+  }
+
+  private void tell(Tree institution, Fault fault) {
+    problems.add(origin(institution, fault.key()), fault.what());
   }
 
   /** Where a value was written; what is a default is blamed on the institution, by its path. */
-  private static Origin origin(Tree institution, String... path) {
+  private static Origin origin(Tree institution, String path) {
     Tree tree = institution;
     Origin named = institution.origin();
-    for (String key : path) {
+    for (String key : path.split("\\.")) {
       named = named.child(key);
-      tree =
-          tree instanceof Tree.Mapping mapping ? mapping.entries().getOrDefault(key, tree) : tree;
+      tree = child(tree, key).orElse(tree);
     }
     return tree == institution || tree.origin().isDefault() ? named : tree.origin();
   }

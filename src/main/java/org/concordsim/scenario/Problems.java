@@ -1,5 +1,6 @@
 package org.concordsim.scenario;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +14,16 @@ final class Problems {
   private static final int KEPT = 200;
 
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private final List<String> ofCity = new ArrayList<>();
   private boolean incomplete;
 
   void add(Origin origin, String message) {
+    add(origin.problem(message));
+  }
+
+  void add(Problem problem) {
     if (!isFull()) {
-      problems.add(origin.problem(message));
+      problems.add(problem);
     }
   }
 
@@ -25,6 +31,16 @@ final class Problems {
   void addUnreadable(Origin origin, String message) {
     add(origin, message);
     incomplete = true;
+  }
+
+  /** Adds what is wrong with the city that the scenario names, one line each. */
+  void addOfCity(List<String> lines) {
+    ofCity.addAll(lines);
+  }
+
+  /** Whether a part could not be read at all. */
+  boolean isIncomplete() {
+    return incomplete;
   }
 
   /** Adds that a value is missing, unless it may stand in a part that could not be read. */
@@ -41,6 +57,14 @@ final class Problems {
 
   boolean isEmpty() {
     return problems.isEmpty();
+  }
+
+  int size() {
+    return problems.size();
+  }
+
+  List<String> ofCity() {
+    return List.copyOf(ofCity);
   }
 
   /** File by file, in the order of the lines. */

@@ -1,63 +1,114 @@
 package org.concordsim.scenario;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.city.Cell;
 import org.concordsim.city.City;
+import org.concordsim.city.Place;
+import org.concordsim.institution.Fault;
 import org.concordsim.institution.Scope;
 
 /**
  * The scopes of all institutions of a scenario and where they were written: whether they reach
  * anything can be told only once there is a city.
  */
-public record Reaches(List<Reach> written) {
+public final class Reaches {
   /** So many names fit into a line that somebody reads. */
   private static final int FEW = 20;
 
+  private final List<Reach> written;
+  private final Optional<SweptInstitutions> swept;
+
   /**
-   * A scope.
+   * A scope, and where it was written.
    *
-   * @param nowhere what is wrong if it reaches nothing, but for the reason
+   * @param cells where each of the cells that it lists was written
    */
-  public record Reach(Scope scope, Problem nowhere) {
-    static Reach of(Scope scope, Origin origin) {
-      return new Reach(scope, origin.problem("reaches no cell of the city; "));
-    }
+  record Reach(Scope scope, Origin origin, List<Origin> cells) {}
 
-    /** Where it was written makes no difference to a scenario. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Reach reach && scope.equals(reach.scope);
-    }
-
-    @Override
-    public int hashCode() {
-      return scope.hashCode();
-    }
+  /**
+   * @param written the scopes of all arms without the sweep
+   * @param swept what the sweep makes of them
+   */
+  Reaches(List<Reach> written, Optional<SweptInstitutions> swept) {
+    this.written = List.copyOf(written);
+    this.swept = swept;
   }
 
-  /** Tells of every scope in which no cell of the city lies. */
+  /** Whether none is confined to a part of the city, so that no city is needed to tell. */
+  public boolean isEverywhere() {
+    return written.stream().allMatch(reach -> reach.scope().isEverywhere())
+        && swept.stream().allMatch(SweptInstitutions::areEverywhere);
+  }
+
+  /**
+   * What is wrong with scopes in a city: those in which no cell of it lies, and cells without
+   * residents.
+   */
   public List<Problem> problemsIn(City city) {
-    return written.stream()
-        .filter(reach -> cells(city).noneMatch(reach.scope()::reaches))
-        .map(reach -> because(reach.nowhere(), why(reach.scope(), city)))
-        .distinct()
-        .toList();
+    Problems problems = new Problems();
+    tell(city, problems);
+    return problems.sorted();
   }
 
-  private static Problem because(Problem nowhere, String reason) {
-    return new Problem(
-        nowhere.source(),
-        nowhere.line(),
-        nowhere.column(),
-        nowhere.path(),
-        nowhere.message() + reason);
+  void tell(City city, Problems problems) {
+    for (Reach reach : new LinkedHashSet<>(written)) {
+      Set<Place> missing = missing(reach.scope(), city);
+      List<Place> listed = List.copyOf(reach.scope().cells().orElse(Set.of()));
+      for (int i = 0; !missing.isEmpty() && i < listed.size(); i++) {
+        if (missing.contains(listed.get(i))) {
+          problems.add(reach.cells().get(i), uninhabited(listed.get(i), city));
+        }
+      }
+      if (missing.isEmpty() || missing.size() < listed.size()) {
+        nowhere(reach.scope(), city).ifPresent(what -> problems.add(reach.origin(), what));
+      }
+    }
+    swept.ifPresent(
+        all -> {
+          for (String name : all.names()) {
+            all.first(name, SweptInstitutions::variesReach, of -> fault(of.scope(), city))
+                .ifPresent(problems::add);
+          }
+        });
+  }
+
+  private static Optional<Fault> fault(Scope scope, City city) {
+    return missing(scope, city).stream()
+        .map(place -> new Fault("scope.cells", uninhabited(place, city)))
+        .findFirst()
+        .or(() -> nowhere(scope, city).map(what -> new Fault("scope", what)));
+  }
+
+  /** The cells that it lists and that have no residents, in their order. */
+  private static Set<Place> missing(Scope scope, City city) {
+    if (scope.cells().isEmpty()) {
+      return Set.of();
+    }
+    Set<Place> missing = new LinkedHashSet<>(scope.cells().get());
+    cells(city)
+        .filter(cell -> cell.residents() > 0)
+        .forEach(cell -> missing.remove(new Place(cell.x(), cell.y())));
+    return missing;
+  }
+
+  private static String uninhabited(Place place, City city) {
+    return "is [%d, %d], where nobody lives; allowed are inhabited cells, columns 0 to %d and rows 0 to %d"
+        .formatted(place.x(), place.y(), city.width() - 1, city.height() - 1);
+  }
+
+  private static Optional<String> nowhere(Scope scope, City city) {
+    return cells(city).anyMatch(scope::reaches)
+        ? Optional.empty()
+        : Optional.of("reaches no cell of the city; " + why(scope, city));
   }
 
   private static Stream<Cell> cells(City city) {
@@ -108,5 +159,20 @@ public record Reaches(List<Reach> written) {
         urban.getMax(),
         migrants.getMin(),
         migrants.getMax());
+  }
+
+  /** Where they were written makes no difference to a scenario. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Reaches reaches && scopes().equals(reaches.scopes());
+  }
+
+  @Override
+  public int hashCode() {
+    return scopes().hashCode();
+  }
+
+  private List<Scope> scopes() {
+    return written.stream().map(Reach::scope).toList();
   }
 }

@@ -12,6 +12,7 @@ import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measures;
 import org.concordsim.simulation.Horizon;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.sweep.Sweep;
 
 /** Turns the merged layers of one scenario into the scenario, or tells why not. */
 final class Reading {
@@ -22,6 +23,9 @@ final class Reading {
 
   /** More need the word of whoever starts them. */
   private static final long MANY_RUNS = 1_000_000;
+
+  /** So many points are looked at also where something is wrong already. */
+  private static final int QUICK_POINTS = 10_000;
 
   /** More have no number. */
   private static final long MOST_RUNS = Integer.MAX_VALUE;
@@ -67,14 +71,19 @@ final class Reading {
     Tree.Mapping common = written.without(Set.of(Keys.ARMS, Keys.SWEEP, Keys.CALIBRATION));
     Arms armReader = new Arms(problems, binder, defaults);
     Map<String, ModelParameters> arms = armReader.bind(common, whole.get(Keys.ARMS), horizon);
+    int faults = problems.size();
     Optional<Swept> swept = sweep(common, base, header);
+    boolean soundly = problems.size() == faults;
     Optional<Replication> replication = header.map(h -> replication(h.replicates()));
     replication.ifPresent(r -> runs(r, arms.size(), swept));
     if (problems.isEmpty() && swept.isPresent()) {
       armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
-      new SweepClashes(problems).refuse(swept.get().sweep(), arms, sweepOrigin());
-      armReader.institutions().check(swept.get().sweep(), arms, sweepOrigin());
     }
+    if (soundly && swept.isPresent() && isQuick(swept.get().sweep())) {
+      Tree tree = whole.entries().get(Keys.SWEEP);
+      armReader.institutions().check(new SweptInstitutions(swept.get().sweep(), arms, tree), whole);
+    }
+    Reaches reaches = armReader.institutions().reaches();
     String baseline = baseline(arms);
     Optional<Calibration> calibration = calibration(common, base, baseline);
     List<String> measures = names(Keys.MEASURES, outcomes());
@@ -84,6 +93,7 @@ final class Reading {
         .ifPresent(list -> problems.add(list.origin(), "names no measure; at least one is needed"));
     List<String> charts = names(Keys.CHARTS, chartNames);
     if (!problems.isEmpty() || header.isEmpty() || place.isEmpty() || base.isEmpty()) {
+      place.ifPresent(of -> new CityFaults(problems).tell(of.city(), of.directory(), reaches));
       return Optional.empty();
     }
     Header pinned = header.get().in(place.get().city());
@@ -114,7 +124,7 @@ final class Reading {
             swept.map(Swept::sweep),
             swept.flatMap(Swept::table),
             calibration,
-            armReader.institutions().reaches()));
+            reaches));
   }
 
   private static List<String> outcomes() {
@@ -216,6 +226,11 @@ final class Reading {
     return whole.entries().get(Keys.SWEEP).origin();
   }
 
+  /** Whoever waits to be told what is wrong does not wait for a large sweep. */
+  private boolean isQuick(Sweep sweep) {
+    return problems.isEmpty() || sweep.size() <= QUICK_POINTS;
+  }
+
   private void runs(Replication replication, int arms, Optional<Swept> swept) {
     int points = swept.map(s -> s.sweep().size()).orElse(1);
     double runs = (double) replication.max() * arms * points;
@@ -249,8 +264,12 @@ final class Reading {
     if (given.size() != 1 || city.isEmpty()) {
       return Optional.empty();
     }
-    city.get().synthetic().flatMap(SyntheticCity::fault).ifPresent(fault -> tell(fault, tree));
+    Optional<SyntheticCity.Fault> fault = city.get().synthetic().flatMap(SyntheticCity::fault);
+    fault.ifPresent(of -> tell(of, tree));
     Optional<CityTable> table = CityTable.find(city.get(), tree, folder(tree), problems);
+    if (fault.isPresent() || city.get().cells().isPresent() && table.isEmpty()) {
+      return Optional.empty();
+    }
     CityParameters pinned = table.map(t -> t.in(city.get())).orElse(city.get());
     return Optional.of(new Place(pinned, table.map(CityTable::directory).orElse(folder(tree))));
   }

@@ -77,7 +77,7 @@ public record Scenario(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Reaches(List.of()));
+        new Reaches(List.of(), Optional.empty()));
   }
 
   /** Number of points; one without a sweep. */

@@ -7,14 +7,21 @@ import java.util.stream.Collectors;
 public final class ScenarioException extends Exception {
   private static final long serialVersionUID = 1;
   private final transient List<Problem> problems;
+  private final transient List<String> ofCity;
 
-  ScenarioException(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+  ScenarioException(Problems problems) {
+    super(problems.sorted().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = problems.sorted();
+    this.ofCity = problems.ofCity();
   }
 
   /** All problems, the first two hundred if there are more. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** What is wrong with the table of cells that it names, one line each. */
+  public List<String> ofCity() {
+    return ofCity;
   }
 }

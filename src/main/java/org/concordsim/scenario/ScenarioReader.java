@@ -46,6 +46,6 @@ public final class ScenarioReader {
     }
     Optional<Scenario> scenario =
         new Reading(problems, defaults, chartNames, layers, written, large).scenario();
-    return scenario.orElseThrow(() -> new ScenarioException(problems.sorted()));
+    return scenario.orElseThrow(() -> new ScenarioException(problems));
   }
 }

@@ -1,6 +1,7 @@
 package org.concordsim.sweep;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -14,12 +15,24 @@ sealed interface Points {
   record Factorial() implements Points {
     @Override
     public Level level(List<Factor> factors, int point, int factor) {
-      long faster = 1;
-      for (Factor later : factors.subList(factor + 1, factors.size())) {
-        faster *= later.levels().size();
-      }
       List<Level> levels = factors.get(factor).levels();
-      return levels.get((int) (point / faster % levels.size()));
+      return levels.get((int) (point / stride(factors, factor) % levels.size()));
+    }
+
+    /** Points between one level of a factor and its next. */
+    private static long stride(List<Factor> factors, int factor) {
+      return count(factors.subList(factor + 1, factors.size()));
+    }
+
+    /** The points at which all other factors have their first level. */
+    IntStream combinations(List<Factor> factors, List<Integer> chosen) {
+      IntStream points = IntStream.of(0);
+      for (int factor : chosen) {
+        int stride = Math.toIntExact(stride(factors, factor));
+        int levels = factors.get(factor).levels().size();
+        points = points.flatMap(point -> IntStream.range(0, levels).map(l -> point + l * stride));
+      }
+      return points;
     }
 
     /** Their number; {@link Long#MAX_VALUE} if it is no less. */

@@ -1,8 +1,10 @@
 package org.concordsim.sweep;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -104,6 +106,22 @@ public final class Sweep {
       model = level.in(model);
     }
     return model;
+  }
+
+  /**
+   * The first point with each combination of levels that some factors, given by their places, have
+   * anywhere; where levels come from ranges, all points.
+   */
+  public IntStream combinations(List<Integer> chosen) {
+    if (points instanceof Points.Factorial full) {
+      return full.combinations(factors, chosen);
+    }
+    if (design.isContinuous()) {
+      return IntStream.range(0, size);
+    }
+    Set<List<Level>> known = new HashSet<>();
+    return IntStream.range(0, size)
+        .filter(point -> known.add(chosen.stream().map(f -> level(point, f)).toList()));
   }
 
   @Override

@@ -41,7 +41,7 @@ class CalibrationChartTest {
     return new Calibrated(
         "invented",
         "0123456789abcdef",
-        "concord calibrate invented.yaml --targets t.csv",
+        "./concord calibrate invented.yaml --targets t.csv",
         List.of(
             row("A", Use.FITTED, 9000, DoubleStream.of(19, 20, 22).toArray()),
             row("B", Use.CHECKED, -5, 25),
@@ -71,6 +71,6 @@ class CalibrationChartTest {
     CalibrationChart.draw(difficult(), folder);
     assertThat(Files.readString(folder.resolve("calibration.svg"), StandardCharsets.UTF_8))
         .contains(
-            "0123456789abcdef", "concord calibrate invented.yaml --targets t.csv", "left out: D");
+            "0123456789abcdef", "./concord calibrate invented.yaml --targets t.csv", "left out: D");
   }
 }

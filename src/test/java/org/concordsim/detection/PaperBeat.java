@@ -2,10 +2,13 @@ package org.concordsim.detection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A beat on paper: what is written down of a cell is known of it, all else is zero. */
 final class PaperBeat implements Beat {
   private final Map<String, Double> written = new HashMap<>();
+  private final Set<String> asked = new TreeSet<>();
   private int day;
 
   PaperBeat on(int today) {
@@ -19,6 +22,7 @@ final class PaperBeat implements Beat {
   }
 
   private double read(String what, int cell) {
+    asked.add(what);
     return written.getOrDefault(what + cell, 0.0);
   }
 
@@ -75,6 +79,11 @@ final class PaperBeat implements Beat {
   @Override
   public int latentEscalations(int cell) {
     return (int) read("latent", cell);
+  }
+
+  /** What somebody has asked for, of any cell. */
+  Set<String> asked() {
+    return asked;
   }
 
   /** The more urgent of cells 0 and 1. */

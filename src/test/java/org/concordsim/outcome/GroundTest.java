@@ -14,7 +14,6 @@ import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.Observation;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Risk;
-import org.concordsim.institution.Institutions;
 import org.concordsim.reference.Fixture;
 import org.concordsim.reference.TinyCities;
 import org.concordsim.simulation.Chronicle;
@@ -47,6 +46,22 @@ class GroundTest {
                 .mapToDouble(payer -> outcome(run, "cost-" + payer))
                 .sum(),
             within(1e-6));
+  }
+
+  @Test
+  void cellsThatAreListedAreTheOnesThatCost() {
+    Chronicle run =
+        run(
+            "institutions={peace-alliance: {scope: {start: 50, yearlyCost: 73, cells: [[0, 1], [3, 2]]}}}");
+    double residents =
+        residents(
+            cell -> {
+              var of = CITY.cell(cell);
+              return of.x() == 0 && of.y() == 1 || of.x() == 3 && of.y() == 2;
+            });
+    assertThat(Ground.city(run).costOfInstitutions())
+        .isCloseTo(73.0 * residents * 70 / 365, within(1e-6));
+    assertThat(outcome(run, "observed-reports")).isEqualTo(residents * 70);
   }
 
   @Test
@@ -115,7 +130,6 @@ class GroundTest {
     assertThat(uses.get("oracle")).hasSameSizeAs(Observation.values());
     assertThat(Observation.list(uses.get("none"))).isEqualTo("none");
     assertThat(Observation.list(uses.get("hot-spot"))).isEqualTo("reports, visit records");
-    Institutions.all().forEach(entry -> assertThat(Observation.of(entry.type())).isNotNull());
   }
 
   @Test

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.concordsim.institution.Institution;
 import org.concordsim.institution.OneNetService;
 import org.concordsim.institution.PeaceAlliance;
-import org.concordsim.institution.Scope;
-import org.concordsim.simulation.ModelParameters;
-import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Level;
 import org.concordsim.sweep.Sweep;
@@ -263,31 +257,6 @@ class InstitutionSweepTest {
     List<String> problems = files.problems(factors(design, factors));
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0)).startsWith("a.yaml:4:").contains(problem);
-  }
-
-  /** Says that it contradicts the peace alliance. */
-  private record Rival(Scope scope) implements Institution {
-    @Override
-    public Set<Class<? extends Institution>> excludes() {
-      return Set.of(PeaceAlliance.class);
-    }
-  }
-
-  @Test
-  void noPointPutsWhatContradictsInForceTogether() throws Exception {
-    Scenario scenario = files.read(SWITCHES);
-    Sweep sweep = scenario.sweep().orElseThrow();
-    ModelParameters arm = scenario.arms().get("a");
-    Rival rival = new Rival(arm.institutions().get("peace-alliance").scope());
-    ModelParameters contested = new Assignment(List.of("institutions", "rival"), rival).in(arm);
-    Problems problems = new Problems();
-    new SweepClashes(problems).refuse(sweep, Map.of("a", arm), Origin.defaults());
-    assertThat(problems.isEmpty()).isTrue();
-    new SweepClashes(problems).refuse(sweep, Map.of("a", contested), Origin.defaults());
-    assertThat(problems.sorted())
-        .singleElement()
-        .asString()
-        .contains("'peace-alliance'", "'rival'", "in arm 'a' at point 4");
   }
 
   @Test
