@@ -10,14 +10,18 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.DefaultErrorHandler;
 import org.apache.batik.svggen.DefaultExtensionHandler;
 import org.apache.batik.svggen.DefaultStyleHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGPath;
 import org.apache.batik.svggen.SimpleImageHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,14 +30,16 @@ import org.w3c.dom.NodeList;
 /** Writes a figure as SVG, with text as outlines so that it needs no font. */
 final class SvgWriter {
   private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
   private static final String CONCORD = "urn:concordsim:figure";
 
   private SvgWriter() {}
 
   static void write(Figure figure, OutputStream out) throws IOException {
-    SVGGraphics2D graphics = new Drawing(new Context(emptyDocument()));
+    Drawing graphics = new Drawing(new Context(emptyDocument()));
     figure.paint(graphics);
     Element root = graphics.getRoot();
+    root.insertBefore(graphics.alphabet, root.getFirstChild());
     setSize(root, figure);
     keepPixelsSharp(root);
     describe(root, figure.provenance());
@@ -61,8 +67,14 @@ final class SvgWriter {
     private final Graphics2D measure =
         new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
 
+    /** The outlines of letters; a line of text refers to them. */
+    private final Element alphabet;
+
+    private final Map<Letter, String> references = new HashMap<>();
+
     Drawing(SVGGeneratorContext context) {
       super(context, true);
+      alphabet = element("defs");
       measure.setRenderingHint(
           RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
       measure.setRenderingHint(
@@ -72,6 +84,33 @@ final class SvgWriter {
     @Override
     public FontMetrics getFontMetrics(Font font) {
       return measure.getFontMetrics(font);
+    }
+
+    @Override
+    public void drawString(String line, float x, float y) {
+      Element letters = element("g");
+      for (Letter.Placed placed : Letter.of(line, getFont())) {
+        Element use = element("use");
+        use.setAttribute("x", generatorCtx.doubleString(x + placed.x()));
+        use.setAttribute("y", generatorCtx.doubleString(y));
+        use.setAttributeNS(
+            XLINK, "xlink:href", references.computeIfAbsent(placed.letter(), this::define));
+        letters.appendChild(use);
+      }
+      domGroupManager.addElement(letters, DOMGroupManager.FILL);
+    }
+
+    private String define(Letter letter) {
+      String name = "letter" + (references.size() + 1);
+      Element path = element("path");
+      path.setAttribute("id", name);
+      path.setAttribute("d", SVGPath.toSVGPathData(letter.outline(), generatorCtx));
+      alphabet.appendChild(path);
+      return "#" + name;
+    }
+
+    private Element element(String name) {
+      return getDOMFactory().createElementNS(SVG, name);
     }
   }
 

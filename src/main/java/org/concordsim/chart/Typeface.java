@@ -21,7 +21,7 @@ final class Typeface {
   static final Font FOOTER = load("Regular").deriveFont(6.5f);
 
   /** Measures text in the same way for every kind of file. */
-  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+  static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private Typeface() {}
 

@@ -1,7 +1,9 @@
 package org.concordsim.institution;
 
 import java.util.Optional;
+import java.util.Set;
 import org.concordsim.city.Cell;
+import org.concordsim.city.Place;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -24,6 +26,8 @@ public record Scope(
     @Parameter("Only cells of this district") Optional<String> district,
     @Parameter("Only cells of this street") Optional<String> street,
     @Parameter("Only cells of this community") Optional<String> community,
+    @Parameter("Only these cells, each by its column and row from 0, such as [[3, 4], [3, 5]]")
+        Optional<Set<Place>> cells,
     @Parameter(
             value = "Only cells with at least this urban share",
             unit = "share",
@@ -44,6 +48,7 @@ public record Scope(
     return named(district, cell.district())
         && named(street, cell.street())
         && named(community, cell.community())
+        && (cells.isEmpty() || cells.get().contains(new Place(cell.x(), cell.y())))
         && cell.urbanShare() >= urbanFrom
         && cell.urbanShare() <= urbanTo
         && cell.migrantShare() >= migrantsFrom;
@@ -54,6 +59,7 @@ public record Scope(
     return district.isEmpty()
         && street.isEmpty()
         && community.isEmpty()
+        && cells.isEmpty()
         && urbanFrom <= 0
         && urbanTo >= 1
         && migrantsFrom <= 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,12 @@ final class Charts {
   /** File by file, so that each chart is there at any time, as it was or as it will be. */
   private void replace(Path part) throws IOException {
     Set<Path> present = new HashSet<>();
-    for (Path file : Folders.files(part)) {
+    List<Path> drawn = Folders.files(part);
+    List<Together.Task> forces = new ArrayList<>();
+    drawn.forEach(file -> forces.add(() -> AtomicFile.force(file)));
+    Together.run(forces);
+    for (Path file : drawn) {
       Path target = charts.resolve(part.relativize(file));
-      AtomicFile.force(file);
       Files.createDirectories(target.getParent());
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
       present.add(target);
@@ -86,8 +90,10 @@ final class Charts {
 
   Map<String, Digest> digests() throws IOException {
     Map<String, Digest> digests = new LinkedHashMap<>();
-    for (Path file : files()) {
-      digests.put(Folders.slashed(results, file), Digest.of(file));
+    List<Path> files = files();
+    List<Digest> each = Digest.of(files);
+    for (int i = 0; i < files.size(); i++) {
+      digests.put(Folders.slashed(results, files.get(i)), each.get(i));
     }
     return digests;
   }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a file holds, in short.
@@ -27,6 +29,18 @@ record Digest(String sha256, long bytes) {
       }
     }
     return new Digest(HexFormat.of().formatHex(sha.digest()), size);
+  }
+
+  /** Those of several files, in their order. */
+  static List<Digest> of(List<Path> files) throws IOException {
+    Digest[] digests = new Digest[files.size()];
+    List<Together.Task> tasks = new ArrayList<>();
+    for (int i = 0; i < digests.length; i++) {
+      int file = i;
+      tasks.add(() -> digests[file] = of(files.get(file)));
+    }
+    Together.run(tasks);
+    return List.of(digests);
   }
 
   /** SHA-256 of a text in UTF-8. */

@@ -24,6 +24,9 @@ final class Together {
    * @throws IOException what the first in the list complained about, when all have ended
    */
   static void run(List<Task> tasks) throws IOException {
+    if (tasks.isEmpty()) {
+      return;
+    }
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size(), Together::thread);
     try {
       for (Future<Void> task : threads.invokeAll(callables(tasks))) {

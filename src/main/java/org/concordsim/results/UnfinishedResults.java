@@ -176,8 +176,9 @@ public final class UnfinishedResults implements RecordSink, Closeable {
     }
     names.addAll(InputTables.names(scenario));
     Collections.sort(names);
-    for (String name : names) {
-      digests.put(name, Digest.of(folder.resolve(name)));
+    List<Digest> each = Digest.of(names.stream().map(folder::resolve).toList());
+    for (int i = 0; i < each.size(); i++) {
+      digests.put(names.get(i), each.get(i));
     }
     return digests;
   }

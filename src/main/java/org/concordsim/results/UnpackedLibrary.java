@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * DuckDB's native library, 70 MB that it unpacks into a temporary file and removes at a normal end.
- * Where Linux tells which file is mapped, it is removed once it is loaded, as the system then
- * permits: a process that is killed must not leave it behind.
+ * DuckDB's native library, 70 MB that lie beside its jar in a built checkout. Elsewhere, as in
+ * tests, DuckDB unpacks it into a temporary file and removes that at a normal end. Where Linux
+ * tells which file is mapped, it is removed once it is loaded, as the system then permits: a
+ * process that is killed must not leave it behind.
  */
 final class UnpackedLibrary {
   private static final Path MAPS = Path.of("/proc/self/maps");
-  private static final String NAME = "/libduckdb_java";
+
+  /** The one beside the jar ends otherwise. */
+  private static final String TEMPORARY = ".*/libduckdb_java\\d+\\.so";
 
   private UnpackedLibrary() {}
 
@@ -34,7 +37,7 @@ final class UnpackedLibrary {
     }
     try (Stream<String> lines = Files.lines(MAPS)) {
       return lines
-          .filter(line -> line.contains(NAME))
+          .filter(line -> line.matches(TEMPORARY))
           .map(line -> Path.of(line.substring(line.indexOf('/'))))
           .findFirst();
     }

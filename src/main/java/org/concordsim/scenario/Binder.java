@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,8 @@ final class Binder {
       return bind(maybe.of(), tree).map(Optional::of);
     } else if (shape instanceof Shape.Each each) {
       return each(each, tree);
+    } else if (shape instanceof Shape.Tuples tuples) {
+      return tuples(tuples, tree);
     }
     Shape.Fields fields = (Shape.Fields) shape;
     Optional<Tree.Mapping> mapping = mapping(fields, tree);
@@ -275,6 +278,47 @@ final class Binder {
         : Optional.empty();
   }
 
+  private Optional<Object> tuples(Shape.Tuples tuples, Tree tree) {
+    if (!(tree instanceof Tree.Sequence list) || list.items().isEmpty()) {
+      String found = tree instanceof Tree.Sequence ? "an empty list" : tree.kind();
+      problems.add(tree.origin(), "is " + found + "; expected is " + expected(tuples));
+      return Optional.empty();
+    }
+    Map<Object, Origin> values = new LinkedHashMap<>();
+    for (Tree item : list.items()) {
+      Optional<Object> value = tuple(tuples.of(), item);
+      Origin first = value.map(of -> values.putIfAbsent(of, item.origin())).orElse(null);
+      if (first != null) {
+        problems.add(
+            item.origin(), "is the same as %s; each may stand once".formatted(first.path()));
+      }
+    }
+    return values.size() == list.items().size()
+        ? Optional.of(Collections.unmodifiableSet(new LinkedHashSet<>(values.keySet())))
+        : Optional.empty();
+  }
+
+  private Optional<Object> tuple(Shape.Fields of, Tree item) {
+    int size = of.fields().size();
+    if (!(item instanceof Tree.Sequence list) || list.items().size() != size) {
+      String found =
+          item instanceof Tree.Sequence list ? "a list of " + list.items().size() : item.kind();
+      problems.add(item.origin(), "is " + found + "; expected is " + tuple(of));
+      return Optional.empty();
+    }
+    Object[] values = new Object[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = bind(of.fields().get(i).shape(), list.items().get(i)).orElse(null);
+    }
+    return Arrays.asList(values).contains(null)
+        ? Optional.empty()
+        : Optional.of(construct(of.type(), values));
+  }
+
+  private static String tuple(Shape.Fields of) {
+    return "[" + String.join(", ", of.names()) + "]";
+  }
+
   /** What may stand at a place of this form, in words. */
   static String expected(Shape shape) {
     if (shape instanceof Shape.Text) {
@@ -295,6 +339,8 @@ final class Binder {
       return expected(maybe.of());
     } else if (shape instanceof Shape.Each each) {
       return "a mapping with the keys " + String.join(", ", each.names());
+    } else if (shape instanceof Shape.Tuples tuples) {
+      return "a list of one or more %1$s, written [%1$s, %1$s]".formatted(tuple(tuples.of()));
     }
     return "a mapping with the keys " + String.join(", ", ((Shape.Fields) shape).names());
   }

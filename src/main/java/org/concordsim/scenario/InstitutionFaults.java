@@ -54,7 +54,11 @@ final class InstitutionFaults {
         .ifPresent(fault -> tell(tree, fault));
     bound(SCOPE, scope)
         .map(Scope.class::cast)
-        .ifPresent(of -> written.add(Reaches.Reach.of(of, scope.get(), origin(tree, "scope"))));
+        .ifPresent(
+            of ->
+                written.add(
+                    new Reaches.Reach(
+                        of, origin(tree, "scope"), items(child(scope.get(), "cells")))));
   }
 
   /** Checks what a sweep makes of institutions in a scenario, at every point. */
@@ -90,6 +94,12 @@ final class InstitutionFaults {
 
   private static Optional<Tree> child(Tree tree, String key) {
     return tree instanceof Tree.Mapping mapping ? mapping.get(key) : Optional.empty();
+  }
+
+  private static List<Origin> items(Optional<Tree> list) {
+    return list.orElse(null) instanceof Tree.Sequence sequence
+        ? sequence.items().stream().map(Tree::origin).toList()
+        : List.of();
   }
 
   private void tell(Tree institution, Fault fault) {

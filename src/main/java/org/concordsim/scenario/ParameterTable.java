@@ -154,6 +154,9 @@ public final class ParameterTable {
     if (shape instanceof Shape.Established) {
       return "see Institutions";
     }
+    if (shape instanceof Shape.Tuples tuples) {
+      return "list of [%s]".formatted(String.join(", ", tuples.of().names()));
+    }
     return shape instanceof Shape.Policy ? String.join(", ", Policies.names()) : "text";
   }
 

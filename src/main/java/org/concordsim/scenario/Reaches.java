@@ -1,15 +1,18 @@
 package org.concordsim.scenario;
 
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.city.Cell;
 import org.concordsim.city.City;
+import org.concordsim.city.Place;
 import org.concordsim.institution.Fault;
 import org.concordsim.institution.Scope;
 
@@ -24,12 +27,12 @@ public final class Reaches {
   private final List<Reach> written;
   private final Optional<SweptInstitutions> swept;
 
-  /** A scope, and where it was written. */
-  record Reach(Scope scope, Origin origin) {
-    static Reach of(Scope scope, Tree tree, Origin origin) {
-      return new Reach(scope, origin);
-    }
-  }
+  /**
+   * A scope, and where it was written.
+   *
+   * @param cells where each of the cells that it lists was written
+   */
+  record Reach(Scope scope, Origin origin, List<Origin> cells) {}
 
   /**
    * @param written the scopes of all arms without the sweep
@@ -46,7 +49,10 @@ public final class Reaches {
         && swept.stream().allMatch(SweptInstitutions::areEverywhere);
   }
 
-  /** What is wrong with scopes in a city: those in which no cell of it lies. */
+  /**
+   * What is wrong with scopes in a city: those in which no cell of it lies, and cells without
+   * residents.
+   */
   public List<Problem> problemsIn(City city) {
     Problems problems = new Problems();
     tell(city, problems);
@@ -54,22 +60,55 @@ public final class Reaches {
   }
 
   void tell(City city, Problems problems) {
-    for (Reach reach : written) {
-      nowhere(reach.scope(), city).ifPresent(fault -> problems.add(reach.origin(), fault.what()));
+    for (Reach reach : new LinkedHashSet<>(written)) {
+      Set<Place> missing = missing(reach.scope(), city);
+      List<Place> listed = List.copyOf(reach.scope().cells().orElse(Set.of()));
+      for (int i = 0; !missing.isEmpty() && i < listed.size(); i++) {
+        if (missing.contains(listed.get(i))) {
+          problems.add(reach.cells().get(i), uninhabited(listed.get(i), city));
+        }
+      }
+      if (missing.isEmpty() || missing.size() < listed.size()) {
+        nowhere(reach.scope(), city).ifPresent(what -> problems.add(reach.origin(), what));
+      }
     }
     swept.ifPresent(
         all -> {
           for (String name : all.names()) {
-            all.first(name, SweptInstitutions::variesReach, of -> nowhere(of.scope(), city))
+            all.first(name, SweptInstitutions::variesReach, of -> fault(of.scope(), city))
                 .ifPresent(problems::add);
           }
         });
   }
 
-  private static Optional<Fault> nowhere(Scope scope, City city) {
+  private static Optional<Fault> fault(Scope scope, City city) {
+    return missing(scope, city).stream()
+        .map(place -> new Fault("scope.cells", uninhabited(place, city)))
+        .findFirst()
+        .or(() -> nowhere(scope, city).map(what -> new Fault("scope", what)));
+  }
+
+  /** The cells that it lists and that have no residents, in their order. */
+  private static Set<Place> missing(Scope scope, City city) {
+    if (scope.cells().isEmpty()) {
+      return Set.of();
+    }
+    Set<Place> missing = new LinkedHashSet<>(scope.cells().get());
+    cells(city)
+        .filter(cell -> cell.residents() > 0)
+        .forEach(cell -> missing.remove(new Place(cell.x(), cell.y())));
+    return missing;
+  }
+
+  private static String uninhabited(Place place, City city) {
+    return "is [%d, %d], where nobody lives; allowed are inhabited cells, columns 0 to %d and rows 0 to %d"
+        .formatted(place.x(), place.y(), city.width() - 1, city.height() - 1);
+  }
+
+  private static Optional<String> nowhere(Scope scope, City city) {
     return cells(city).anyMatch(scope::reaches)
         ? Optional.empty()
-        : Optional.of(new Fault("scope", "reaches no cell of the city; " + why(scope, city)));
+        : Optional.of("reaches no cell of the city; " + why(scope, city));
   }
 
   private static Stream<Cell> cells(City city) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.concordsim.city.Place;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Institutions;
@@ -16,6 +18,11 @@ import org.concordsim.sweep.Sweep;
  * scenario gives the same text everywhere; reading the text gives the same scenario.
  */
 final class ResolvedText {
+  private static final int PER_LINE = 10;
+
+  /** Deeper than the key before any list. */
+  private static final String NEXT_LINE = "\n" + " ".repeat(12);
+
   private final StringBuilder text = new StringBuilder();
 
   ResolvedText line(String line) {
@@ -161,10 +168,14 @@ final class ResolvedText {
         });
   }
 
-  /** A value on one line. */
+  /** A value on one line, but for long lists. */
   static String scalar(Object value) {
     if (value instanceof Optional<?> maybe) {
       return scalar(maybe.orElseThrow());
+    } else if (value instanceof Set<?> places) {
+      return list(places);
+    } else if (value instanceof Place place) {
+      return "[" + place.x() + ", " + place.y() + "]";
     } else if (value instanceof DetectionPolicy policy) {
       return policy(policy);
     } else if (value instanceof Enum<?> constant) {
@@ -173,6 +184,18 @@ final class ResolvedText {
       return Quoted.yaml(text);
     }
     return value instanceof Double number ? Decimal.text(number) : value.toString();
+  }
+
+  /** A list in brackets, broken where a line would become too long to be read. */
+  private static String list(Set<?> values) {
+    StringBuilder text = new StringBuilder("[");
+    int written = 0;
+    for (Object value : values) {
+      boolean full = written > 0 && written % PER_LINE == 0;
+      text.append(written == 0 ? "" : full ? "," + NEXT_LINE : ", ").append(scalar(value));
+      written++;
+    }
+    return text.append(']').toString();
   }
 
   private static String policy(DetectionPolicy policy) {

@@ -266,6 +266,13 @@ public final class ScenarioSchema {
       each.names().forEach(key -> form(keys.putObject(key), each.of(), value(value, key)));
     } else if (shape instanceof Shape.Amount amount) {
       amount(node, amount, value);
+    } else if (shape instanceof Shape.Tuples tuples) {
+      int size = tuples.of().fields().size();
+      node.put("type", "array").put("minItems", 1).put("uniqueItems", true);
+      ObjectNode tuple = node.putObject("items");
+      tuple.put("type", "array").put("minItems", size).put("maxItems", size);
+      // All of its fields share one range.
+      form(tuple.putObject("items"), tuples.of().fields().get(0).shape(), Optional.empty());
     } else if (shape instanceof Shape.Policy) {
       policy(node, value);
     } else if (shape instanceof Shape.Established) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Institutions;
@@ -49,6 +50,9 @@ sealed interface Shape {
 
   /** One institution, or several together, that a sweep puts in force or not. */
   record Switch(List<Institutions.Entry> of) implements Shape {}
+
+  /** A list of records, each the list of its fields, none twice. */
+  record Tuples(Fields of) implements Shape {}
 
   /** What may be left out. */
   record Maybe(Shape of) implements Shape {}
@@ -130,6 +134,9 @@ sealed interface Shape {
       Type[] arguments = generic.getActualTypeArguments();
       if (generic.getRawType() == Optional.class) {
         return new Maybe(shape(arguments[0], said));
+      }
+      if (generic.getRawType() == Set.class) {
+        return new Tuples((Fields) shape(arguments[0], said));
       }
       if (generic.getRawType() == Map.class) {
         if (arguments[1] == Institution.class) {

@@ -100,14 +100,21 @@ final class SweepLevels {
 
   /** A level that is called as its value is written. */
   Optional<Level> level(SweepPath path, Tree item) {
-    boolean structure = item instanceof Tree.Mapping;
+    boolean structure = item instanceof Tree.Mapping || isList(path) && !item.isNull();
     boolean whole = path.shape() instanceof Shape.Policy || path.shape() instanceof Shape.Switch;
     if (structure && !whole) {
-      problems.add(item.origin(), "has no name; write a block as {name: a-name, value: {…}}");
+      String block = isList(path) ? "[…]" : "{…}";
+      problems.add(
+          item.origin(),
+          "has no name; write a block as {name: a-name, value: %s}".formatted(block));
       return Optional.empty();
     }
     Optional<List<Assignment>> assignments = assignments(path, item);
     return assignments.map(set -> new Level(LevelText.name(set.get(0).value()), set));
+  }
+
+  private static boolean isList(SweepPath path) {
+    return path.shape() instanceof Shape.Maybe maybe && maybe.of() instanceof Shape.Tuples;
   }
 
   private Optional<List<Assignment>> assignments(SweepPath path, Tree value) {
@@ -158,6 +165,7 @@ final class SweepLevels {
     boolean several =
         path.shape() instanceof Shape.Fields
             || path.shape() instanceof Shape.Each
+            || isList(path)
             || path.shape() instanceof Shape.Switch;
     if (!several) {
       Object value = Assignment.find(base.get(), path.keys());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.concordsim.institution.Fault;
 import org.concordsim.institution.Institution;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Sweep;
 
@@ -122,9 +123,26 @@ final class SweptInstitutions {
             point -> different.values().stream().flatMap(arm -> at(point, arm, factors, name)));
   }
 
+  /** Only this institution is made, not the whole model: there can be a million points. */
   private Stream<Variant> at(int point, String arm, List<Integer> factors, String name) {
-    Map<String, Institution> all = sweep.at(point, arms.get(arm), factors).institutions();
-    return Stream.ofNullable(all.get(name)).map(of -> new Variant(of, arm, point));
+    Optional<Institution> found = Optional.ofNullable(arms.get(arm).institutions().get(name));
+    for (int factor : factors) {
+      for (Assignment set : sweep.level(point, factor).assignments()) {
+        if (set.keys().get(1).equals(name)) {
+          found = with(set, found);
+        }
+      }
+    }
+    return found.stream().map(of -> new Variant(of, arm, point));
+  }
+
+  private static Optional<Institution> with(Assignment set, Optional<Institution> institution) {
+    List<String> below = set.keys().subList(2, set.keys().size());
+    return below.isEmpty()
+        ? Optional.of(set.value())
+            .filter(Institution.class::isInstance)
+            .map(Institution.class::cast)
+        : institution.map(of -> new Assignment(below, set.value()).in(of));
   }
 
   private Problem problem(List<Integer> factors, String name, Variant variant, Fault fault) {

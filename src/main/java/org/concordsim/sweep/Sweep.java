@@ -101,14 +101,9 @@ public final class Sweep {
 
   /** The parameters of an arm at a point. */
   public <T> T at(int point, T arm) {
-    return at(point, arm, IntStream.range(0, factors.size()).boxed().toList());
-  }
-
-  /** The parameters of an arm as some factors, given by their places, set them at a point. */
-  public <T> T at(int point, T arm, List<Integer> chosen) {
     T model = arm;
-    for (int factor : chosen) {
-      model = level(point, factor).in(model);
+    for (Level level : levels(point)) {
+      model = level.in(model);
     }
     return model;
   }

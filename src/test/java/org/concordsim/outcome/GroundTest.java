@@ -49,6 +49,22 @@ class GroundTest {
   }
 
   @Test
+  void cellsThatAreListedAreTheOnesThatCost() {
+    Chronicle run =
+        run(
+            "institutions={peace-alliance: {scope: {start: 50, yearlyCost: 73, cells: [[0, 1], [3, 2]]}}}");
+    double residents =
+        residents(
+            cell -> {
+              var of = CITY.cell(cell);
+              return of.x() == 0 && of.y() == 1 || of.x() == 3 && of.y() == 2;
+            });
+    assertThat(Ground.city(run).costOfInstitutions())
+        .isCloseTo(73.0 * residents * 70 / 365, within(1e-6));
+    assertThat(outcome(run, "observed-reports")).isEqualTo(residents * 70);
+  }
+
+  @Test
   void residentsAreObservedWhereAndWhileSomebodyUsesRecords() {
     Chronicle run = run("institutions={peace-alliance: {scope: {start: 50, district: west}}}");
     double west = residents(cell -> CITY.cell(cell).district().equals("west"));

@@ -2,6 +2,7 @@ package org.concordsim.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.concordsim.city.City;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.institution.Institutions;
@@ -159,18 +160,29 @@ record AnyWorld(City city, List<String> changes) {
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */
-  private static String institutions(long key) {
+  private static String institutions(long key, City city) {
     List<String> chosen = new ArrayList<>();
     for (Institutions.Entry entry : Institutions.all()) {
       long of = Key.derive(key, Lane.ARISING, chosen.size() + entry.name().hashCode());
       if (Key.uniform(of, Lane.POLICY, 0) < 0.2) {
         int start = Key.below(60, Key.bits(of, Lane.POLICY, 1));
         double migrants = Key.uniform(of, Lane.POLICY, 2) < 0.5 ? 0 : 0.3;
+        String cells = Key.uniform(of, Lane.POLICY, 3) < 0.3 ? ", cells: " + cells(of, city) : "";
         chosen.add(
-            "%s: {scope: {start: %d, migrantsFrom: %s}}".formatted(entry.name(), start, migrants));
+            "%s: {scope: {start: %d, migrantsFrom: %s%s}}"
+                .formatted(entry.name(), start, migrants, cells));
       }
     }
     return "{" + String.join(", ", chosen) + "}";
+  }
+
+  /** Half of the city's cells, by column and row. */
+  private static List<String> cells(long key, City city) {
+    return IntStream.range(0, city.cells())
+        .filter(cell -> Key.uniform(key, Lane.CELL, cell) < 0.5)
+        .mapToObj(city::cell)
+        .map(cell -> "[%d, %d]".formatted(cell.x(), cell.y()))
+        .toList();
   }
 
   static AnyWorld of(int number) {
@@ -186,10 +198,11 @@ record AnyWorld(City city, List<String> changes) {
         changes.add(choice[0] + "=" + choice[pick]);
       }
     }
-    changes.add("institutions=" + institutions(key));
     var policies = DetectionPolicies.all();
-    changes.add("detection.policy=" + policies.get(number % policies.size()).name());
     List<City> cities = TinyCities.all();
-    return new AnyWorld(cities.get(number / policies.size() % cities.size()), changes);
+    City city = cities.get(number / policies.size() % cities.size());
+    changes.add("institutions=" + institutions(key, city));
+    changes.add("detection.policy=" + policies.get(number % policies.size()).name());
+    return new AnyWorld(city, changes);
   }
 }

@@ -7,9 +7,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.concordsim.city.Place;
 import org.concordsim.detection.DetectionPolicies;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.dispute.DisputeType;
@@ -57,7 +61,7 @@ public final class Fixture {
 
   private static void set(Map<String, Object> tree, String[] path, int depth, Object value) {
     String key = path[depth];
-    for (String name : key.equals("*") ? tree.keySet() : java.util.Set.of(key)) {
+    for (String name : key.equals("*") ? tree.keySet() : Set.of(key)) {
       if (!tree.containsKey(name)) {
         throw new IllegalArgumentException("no " + name + " among " + tree.keySet());
       }
@@ -80,7 +84,8 @@ public final class Fixture {
       return policy((String) value, root);
     }
     if (type instanceof ParameterizedType maybe && maybe.getRawType() == Optional.class) {
-      return Optional.ofNullable(value);
+      Type of = maybe.getActualTypeArguments()[0];
+      return Optional.ofNullable(of == String.class ? value : places(value));
     }
     if (type instanceof ParameterizedType map
         && map.getActualTypeArguments()[1] == Institution.class) {
@@ -110,6 +115,19 @@ public final class Fixture {
       throw new IllegalArgumentException(name);
     }
     return bindRecord(c, asMap(value), root);
+  }
+
+  /** Cells by column and row. */
+  private static Set<Place> places(Object value) {
+    if (value == null) {
+      return null;
+    }
+    Set<Place> places = new LinkedHashSet<>();
+    for (Object pair : (List<?>) value) {
+      List<?> xy = (List<?>) pair;
+      places.add(new Place((int) xy.get(0), (int) xy.get(1)));
+    }
+    return places;
   }
 
   private static Object bindRecord(

@@ -44,6 +44,37 @@ class ReachesTest {
         .startsWith("a.yaml:3:52: institutions.visit-targets.scope: reaches no cell of the city; ");
   }
 
+  @Test
+  void cellsThatAreListedMustHaveResidents() throws Exception {
+    assertThat(problems("{peace-alliance: {scope: {cells: [[0, 0], [3, 1]], district: east}}}"))
+        .isEmpty();
+    assertThat(problems("{peace-alliance: {scope: {cells: [[4, 0], [0, 0], [1, 9]]}}}"))
+        .containsExactly(
+            "a.yaml:3:49: institutions.peace-alliance.scope.cells[0]: is [4, 0], where nobody lives;"
+                + " allowed are inhabited cells, columns 0 to 3 and rows 0 to 3",
+            "a.yaml:3:65: institutions.peace-alliance.scope.cells[2]: is [1, 9], where nobody lives;"
+                + " allowed are inhabited cells, columns 0 to 3 and rows 0 to 3");
+    assertThat(problems("{peace-alliance: {scope: {cells: [[0, 0]], district: west}}}"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "a.yaml:3:33: institutions.peace-alliance.scope: reaches no cell of the city; no cell"
+                + " fulfils all its conditions; ");
+  }
+
+  @Test
+  void aCellWithoutResidentsIsNoBetterThanNone() throws Exception {
+    Scenario scenario =
+        new ScenarioFiles(folder)
+            .read(
+                ScenarioFiles.SMALL
+                    + "institutions: {peace-alliance: {scope: {cells: [[0, 0], [1, 0]]}}}\n");
+    assertThat(scenario.reaches().problemsIn(TinyCities.outskirts()))
+        .singleElement()
+        .asString()
+        .contains("scope.cells[1]: is [1, 0], where nobody lives");
+  }
+
   private List<String> problems(String institutions) throws IOException, ScenarioException {
     Scenario scenario =
         new ScenarioFiles(folder)

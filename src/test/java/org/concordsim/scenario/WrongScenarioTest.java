@@ -130,6 +130,41 @@ class WrongScenarioTest {
             "arms: {a: {}, b: {institutions: {city-brain: {scope: {start: 400}}}}}",
             "a.yaml:3:55: arms.b.institutions.city-brain.scope.start: is 400, *"),
         wrong(
+            "institutions: {city-brain: {scope: {cells: 3}}}",
+            "a.yaml:3:37: institutions.city-brain.scope.cells: is 3; expected is a list of one or"
+                + " more [x, y], written [[x, y], [x, y]]"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: []}}}",
+            "a.yaml:3:37: institutions.city-brain.scope.cells: is an empty list; expected is *"),
+        wrong("institutions: {city-brain: {scope: {cells: {}}}}", "*cells: is a mapping; *"),
+        wrong("institutions: {city-brain: {scope: {cells: null}}}", "*cells: has no value; *"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: [[3, 4], [3]]}}}",
+            "a.yaml:3:53: institutions.city-brain.scope.cells[1]: is a list of 1; expected is [x,"
+                + " y]"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: [[3, 4], 5]}}}",
+            "a.yaml:3:53: institutions.city-brain.scope.cells[1]: is 5; expected is [x, y]"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: [[3, -4]]}}}",
+            "a.yaml:3:49: institutions.city-brain.scope.cells[0][1]: is -4; expected is a whole"
+                + " number from 0 to 99999999"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: [[3, 4.5]]}}}",
+            "a.yaml:3:49: institutions.city-brain.scope.cells[0][1]: is 4.5, which is not a whole*"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: [[3, 4], [5, 6], [3, 4]]}}}",
+            "a.yaml:3:61: institutions.city-brain.scope.cells[2]: is the same as"
+                + " institutions.city-brain.scope.cells[0]; each may stand once"),
+        wrong(
+            "institutions: {city-brain: {scope: {cells: [" + "[1, 2],\n".repeat(100_000) + "]}}}",
+            "*there are more than 50000 values*"),
+        wrong(
+            "institutions: [city-brain]\nsweep: {design: factorial, factors:"
+                + " {institutions.city-brain.scope.cells: [[[3, 4]]]}}",
+            "a.yaml:4:*: sweep.factors.institutions.city-brain.scope.cells[0]: has no name; write a"
+                + " block as {name: a-name, value: […]}"),
+        wrong(
             "institutions: {city-brain: {specificity: 0.3}}",
             "a.yaml:3:16: institutions.city-brain.sensitivity: is 0.5 at a specificity of 0.3, which"
                 + " lies below the diagonal of the ROC square: *; allowed from 1 − specificity to"

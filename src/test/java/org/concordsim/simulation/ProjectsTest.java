@@ -17,7 +17,17 @@ class ProjectsTest {
 
   private static InnovationLibrary library(
       double ideas, int pilots, double worth, double selection, double evaluation, double bar) {
-    Scope scope = new Scope(100, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
+    Scope scope =
+        new Scope(
+            100,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            1,
+            0);
     return new InnovationLibrary(scope, ideas, pilots, 30, worth, 0.1, selection, evaluation, bar);
   }
 

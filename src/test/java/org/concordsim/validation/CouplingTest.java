@@ -75,7 +75,16 @@ class CouplingTest {
     TheoryScenario scenario = TheoryScenario.read("coupling");
     for (ModelParameters arm : scenario.arms().values()) {
       Scope everywhere =
-          new Scope(30, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
+          new Scope(
+              30,
+              0,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              0,
+              1,
+              0);
       ModelParameters more = InForce.in(arm, new PeaceWatchPoints(everywhere, 4, 1, 0.02, 0.1, 12));
       Comparison found =
           compare(scenario.run(arm, 0, new Lives()), scenario.run(more, 0, new Lives()));

@@ -14,7 +14,8 @@ final class Established {
 
   /** The whole city, at no cost. */
   static Scope everywhere() {
-    return new Scope(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
+    return new Scope(
+        0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
   }
 
   /** The same model with this institution beside those it has. */

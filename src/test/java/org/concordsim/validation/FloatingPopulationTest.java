@@ -87,7 +87,16 @@ class FloatingPopulationTest {
 
   private static Institution outreach(int start, double trust, double ties) {
     Scope scope =
-        new Scope(start, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
+        new Scope(
+            start,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            1,
+            0);
     return new FloatingPopulation(scope, trust, ties);
   }
 }

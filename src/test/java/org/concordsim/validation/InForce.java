@@ -12,7 +12,8 @@ import org.concordsim.simulation.ModelParameters;
 final class InForce {
   /** In all cells from the first day. */
   static final Scope EVERYWHERE =
-      new Scope(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
+      new Scope(
+          0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 1, 0);
 
   private InForce() {}
 
