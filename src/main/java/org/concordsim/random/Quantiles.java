@@ -1,10 +1,17 @@
 package org.concordsim.random;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /**
  * A distribution as the means of equally probable slices: drawing is one look-up, the mean is exact
  * to rounding (Gamma) or to 0.002 standard deviations (Beta), and of the variance only what lies
  * inside the slices is lost (below 0.2 % for the Gamma of shape 0.5 in 4,096 slices). Densities are
- * integrated by the midpoint rule in StrictMath.
+ * integrated by the midpoint rule in StrictMath, which takes milliseconds; as the runs of an
+ * experiment ask for the same tables, those asked for last are kept.
  */
 public final class Quantiles {
   private static final int STEPS = 1 << 15;
@@ -28,6 +35,28 @@ public final class Quantiles {
     }
   }
 
+  /** Tables that are kept: the runs of one arm need about fifteen, of 8 or 32 KB. */
+  private static final int KEPT = 256;
+
+  private static final Map<Shape, Quantiles> KNOWN =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(KEPT, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Shape, Quantiles> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  private enum Family {
+    GAMMA,
+    BETA
+  }
+
+  /** All that a table hangs on. */
+  private record Shape(Family family, double first, double second) {}
+
   private final double[] means;
 
   private Quantiles(double[] means) {
@@ -38,7 +67,11 @@ public final class Quantiles {
    * Gamma of mean 1 in 4,096 slices; shape 0 stands for the constant 1, and positive shapes below
    * 0.01 count as 0.01.
    */
-  public static Quantiles gamma(double givenShape) {
+  public static Quantiles gamma(double shape) {
+    return known(new Shape(Family.GAMMA, shape, 0), () -> integrateGamma(shape));
+  }
+
+  private static Quantiles integrateGamma(double givenShape) {
     int slices = 4096;
     if (givenShape == 0) {
       return constant(1, slices);
@@ -67,6 +100,21 @@ public final class Quantiles {
    * Beta of the given mean in (0, 1) and concentration (the sum of both shapes) in 1,024 slices.
    */
   public static Quantiles beta(double mean, double concentration) {
+    Shape shape = new Shape(Family.BETA, mean, concentration);
+    return known(shape, () -> integrateBeta(mean, concentration));
+  }
+
+  /** Two threads may both find that a table is missing; they make the same one. */
+  private static Quantiles known(Shape shape, Supplier<Quantiles> integral) {
+    Quantiles known = KNOWN.get(shape);
+    if (known == null) {
+      known = integral.get();
+      KNOWN.put(shape, known);
+    }
+    return known;
+  }
+
+  private static Quantiles integrateBeta(double mean, double concentration) {
     double a = Math.max(mean * concentration, Double.MIN_NORMAL);
     double b = Math.max((1 - mean) * concentration, Double.MIN_NORMAL);
     double[] weight = new double[STEPS];
@@ -107,7 +155,7 @@ public final class Quantiles {
 
   private static Quantiles constant(double value, int slices) {
     double[] means = new double[slices];
-    java.util.Arrays.fill(means, value);
+    Arrays.fill(means, value);
     return new Quantiles(means);
   }
 
