@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5)
 @Measurement(iterations = 9)
-@Fork(value = 2, jvmArgs = "-Xmx1g")
+@Fork(
+    value = 2,
+    jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
 public class FloorBenchmark {
   private Floor floor;
 

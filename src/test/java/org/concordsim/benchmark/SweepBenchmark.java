@@ -23,7 +23,9 @@ import sim.engine.Steppable;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
-@Fork(value = 1, jvmArgs = "-Xmx4g")
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
 public class SweepBenchmark {
   /** Days of one measurement; what is published is extrapolated to the horizon. */
   static final int DAYS = 30;

@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
-@Fork(value = 2, jvmArgs = "-Xmx1g")
+@Fork(
+    value = 2,
+    jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
 public class YearBenchmark {
   private static final String ALL = " with all institutions";
 
