@@ -34,6 +34,11 @@ record Estimate(long runs, int threads, double seconds, long megabytes) {
     return new Estimate(runs, threads, one * Math.ceil((double) runs / threads), megabytes);
   }
 
+  /** Time of all processors together. */
+  double processorSeconds() {
+    return seconds * threads;
+  }
+
   /** The time in words. */
   String time() {
     if (seconds < 100) {

@@ -147,8 +147,12 @@ public final class RunCommand implements Callable<Integer> {
     try {
       Scenario scenario = scenarios.read(file, settings.all(), yes);
       World world = worlds.prepare(scenario);
+      Estimate estimate = Estimate.of(scenario, world.city(), threadCount());
+      if (FirstStart.isTooLong(estimate)) {
+        return FirstStart.ANOTHER;
+      }
       Consent consent = new Consent(speech.remarks(), Consent.terminal());
-      if (!yes && !consent.isGiven(Estimate.of(scenario, world.city(), threadCount()))) {
+      if (!yes && !consent.isGiven(estimate)) {
         return speech.complain("nothing was run; --yes runs it without asking", REFUSED);
       }
       Path folder = out != null ? out : Path.of("out", scenario.name());
