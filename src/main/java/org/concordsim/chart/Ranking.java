@@ -111,6 +111,16 @@ record Ranking(List<Place> places, int points) {
     return Replicates.of(places.stream().map(place -> place.mean().n()).toList());
   }
 
+  /** Length of the shortest interval that has one; 0 if none has. */
+  static double narrowest(List<Place> places) {
+    return places.stream()
+        .map(Place::difference)
+        .mapToDouble(at -> at.high() - at.low())
+        .filter(length -> length > 0)
+        .min()
+        .orElse(0);
+  }
+
   /** Ends of all intervals. */
   static double[] extent(List<Place> places) {
     return places.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.concordsim.chart.PanelGrid.Margins;
 import org.concordsim.chart.PanelGrid.Panel;
 import org.concordsim.chart.Ranking.Place;
+import org.concordsim.statistics.Comparisons;
 
 /**
  * The arms from the best to the worst by what they change against the baseline in the same
@@ -82,6 +83,9 @@ final class RankingChart implements Chart {
     }
     sentences.add(ranking.replicates().sentence(words, "marks.dots"));
     sentences.add(words.say("ranking.best"));
+    if (ranking.replicates().least() < Comparisons.ENOUGH_REPLICATES) {
+      sentences.add(words.say("ranking.few", Integer.toString(Comparisons.ENOUGH_REPLICATES)));
+    }
     if (source.contrast().candidates().size() < source.arms().size()) {
       sentences.add(words.say("ranking.hypothetical"));
     }

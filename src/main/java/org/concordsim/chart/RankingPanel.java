@@ -127,7 +127,9 @@ record RankingPanel(
 
   private int decimals() {
     double greatest = Arrays.stream(Ranking.extent(places)).map(Math::abs).max().orElse(0);
-    return Math.min(MOST_DECIMALS, Numbers.decimalsFor(greatest, 3));
+    double surest = Ranking.narrowest(places) / 2;
+    int decimals = Math.max(Numbers.decimalsFor(greatest, 3), Numbers.decimalsFor(surest, 1));
+    return Math.min(MOST_DECIMALS, decimals);
   }
 
   private String chance(Place place) {
