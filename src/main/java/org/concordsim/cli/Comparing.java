@@ -2,6 +2,7 @@ package org.concordsim.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,11 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
 
   /** The arms as wholes. */
   Compared wholes() throws IOException {
-    List<Measure> measures = Measures.outcomes(asked(HeadlineOutcomes.of(folder)));
-    RunTable runs = runs(names(measures));
+    List<String> considered = asked(HeadlineOutcomes.withRarerHarms(folder));
+    RunTable runs = runs(considered);
+    List<Measure> measures =
+        Measures.outcomes(
+            considered.stream().filter(outcome -> isToBeShown(runs, outcome)).toList());
     Comparisons comparisons = comparisons(runs.points(), measures, runs);
     List<Block> blocks = new ArrayList<>();
     for (Point point : shown(runs, true)) {
@@ -145,6 +149,19 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
 
   private Families families() {
     return outcomes.isEmpty() ? folder.families() : Families.declaring(outcomes);
+  }
+
+  private boolean isToBeShown(RunTable runs, String outcome) {
+    return !outcomes.isEmpty()
+        || HeadlineOutcomes.of(folder).contains(outcome)
+        || IntStream.range(0, runs.points())
+            .anyMatch(
+                point ->
+                    folder.arms().stream().anyMatch(arm -> happens(runs, arm, point, outcome)));
+  }
+
+  private static boolean happens(RunTable runs, String arm, int point, String harm) {
+    return Arrays.stream(runs.values(arm, point, harm)).anyMatch(value -> value > 0);
   }
 
   private List<String> asked(List<String> otherwise) {

@@ -17,12 +17,20 @@ final class HeadlineOutcomes {
   private static final List<String> HARMS =
       List.of("false-alarms", "visits-per-resident-year", "mediator-wait", "trust", "cost");
 
+  /** Harms that most scenarios have no mechanism for; shown where they happen. */
+  private static final List<String> RARER_HARMS = List.of("displaced", "left-lying", "misrecorded");
+
   private HeadlineOutcomes() {}
 
   /** Names of outcomes of runs. */
   static List<String> of(ResultsFolder folder) {
     List<String> gains = folder.outcomesAreDeclared() ? folder.outcomes() : GAINS;
     return Stream.concat(gains.stream(), HARMS.stream()).distinct().toList();
+  }
+
+  /** The same and all harms that may or may not happen in a scenario. */
+  static List<String> withRarerHarms(ResultsFolder folder) {
+    return Stream.concat(of(folder).stream(), RARER_HARMS.stream()).distinct().toList();
   }
 
   /** Those that groups have too. */

@@ -196,7 +196,17 @@ final class PartMeasures {
               "displaced",
               LOWER,
               DisputeEvent.DISPLACED,
-              "Grievances that arose next to where they would have, as somebody had been there"));
+              "Grievances that arose next to where they would have, as somebody had been there"),
+          count(
+              "left-lying",
+              LOWER,
+              DisputeEvent.LEFT_LYING,
+              "Times that a worker left a hard case lying, as numbers would soon be looked at"),
+          count(
+              "misrecorded",
+              LOWER,
+              DisputeEvent.MISRECORDED,
+              "Escalations that were recorded as something else for the same reason"));
 
   private static double officialSuccess(Part part) {
     double agreements = part.count(DisputeEvent.AGREEMENT);

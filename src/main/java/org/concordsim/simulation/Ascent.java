@@ -187,7 +187,11 @@ final class Ascent {
       }
     }
     if (stage >= FORMAL && docket.highest(row) < FORMAL) {
-      world.evaluation.escalated(community.index, cell, docket.key(row), docket.round(row));
+      long key = docket.key(row);
+      if (world.evaluation.escalated(community.index, cell, key, docket.round(row))
+          && world.measuring) {
+        community.note(DisputeEvent.MISRECORDED, row);
+      }
     }
     community.courses.reached(row, stage, time, world.measuring);
     docket.highest(row, stage);

@@ -53,5 +53,9 @@ public enum DisputeEvent {
   /** A dispute arose whose victim keeps silent. */
   SILENCE,
   /** One of these became known, and not by its own formal step. */
-  SILENCE_BROKEN
+  SILENCE_BROKEN,
+  /** A worker left it lying, as numbers would soon be looked at. */
+  LEFT_LYING,
+  /** It escalated and was recorded as something else for the same reason. */
+  MISRECORDED
 }

@@ -92,11 +92,17 @@ final class Evaluation {
     return by.unit() == Unit.STREET ? world.city.streetOf(community) : community;
   }
 
-  /** A dispute has escalated; shortly before an evaluation it may be called something else. */
-  void escalated(int community, int cell, long key, int round) {
-    if (running && reached[cell] && !isGamed(cell, key, 4 * round + 3)) {
-      recorded[community]++;
+  /**
+   * A dispute has escalated; shortly before an evaluation it may be called something else. Returns
+   * whether it was.
+   */
+  boolean escalated(int community, int cell, long key, int round) {
+    if (!running || !reached[cell]) {
+      return false;
     }
+    boolean gamed = isGamed(cell, key, 4 * round + 3);
+    recorded[community] += gamed ? 0 : 1;
+    return gamed;
   }
 
   /** Whether a worker leaves a hard case lying, at a stage below formal, for the numbers' sake. */

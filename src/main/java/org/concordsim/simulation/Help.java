@@ -77,10 +77,14 @@ final class Help {
       tally.verified++;
     }
     handled(row);
-    if (isTrifle(row) || isLeft(row)) {
+    boolean left = !isTrifle(row) && isLeft(row);
+    if (left || isTrifle(row)) {
       docket.care(row, Docket.WATCHED);
       if (world.measuring) {
         tally.watched++;
+        if (left) {
+          community.note(DisputeEvent.LEFT_LYING, row);
+        }
       }
       community.reschedule(row);
       return;

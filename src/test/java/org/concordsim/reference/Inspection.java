@@ -66,8 +66,9 @@ final class Inspection {
   }
 
   void escalated(Dispute dispute) {
-    boolean reached = dispute.place.institution(HalfYearlyEvaluation.class).isPresent();
-    if (reached && !isGamed(dispute, 3)) {
+    if (isGamed(dispute, 3)) {
+      dispute.place.community.count("MISRECORDED", dispute);
+    } else if (dispute.place.institution(HalfYearlyEvaluation.class).isPresent()) {
       recorded.add(dispute.place);
     }
   }

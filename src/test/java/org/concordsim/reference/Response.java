@@ -106,6 +106,9 @@ final class Response {
     boolean trifle = dispute.stage == 0 && dispute.severity <= triage.watchBelow();
     boolean hard = dispute.stage < 3 && dispute.severity > triage.settleBelow();
     boolean left = run.inspection.filter(of -> of.isGamed(dispute, dispute.stage)).isPresent();
+    if (!trifle && hard && left) {
+      community.count("LEFT_LYING", dispute);
+    }
     if (trifle || hard && left) {
       dispute.care = Care.WATCHED;
       community.count("watched");

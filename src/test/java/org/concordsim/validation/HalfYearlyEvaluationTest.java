@@ -11,9 +11,11 @@ import org.concordsim.reference.Fixture;
 import org.concordsim.reference.TinyCities;
 import org.concordsim.resolution.Calendar;
 import org.concordsim.simulation.Chronicle;
+import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.EventLog.Kind;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.simulation.Run;
+import org.concordsim.simulation.Tally;
 import org.junit.jupiter.api.Test;
 
 /** Hours that follow what is recorded, and records that are made. Exact, but where it says so. */
@@ -107,6 +109,20 @@ class HalfYearlyEvaluationTest {
     assertThat(referred).hasSizeGreaterThan(100);
     assertThat(referred).noneMatch(entry -> (int) entry.time() % 50 >= 40);
     assertThat(log.of(Kind.VERIFIED)).anyMatch(entry -> (int) entry.time() % 50 >= 40);
+  }
+
+  /**
+   * Half of the time is an eve, on which all is gamed: about half of what escalates is misrecorded.
+   */
+  @Test
+  void gamingIsCounted() {
+    Tally honest = run(model(true, "gaming=0", "eveDays=10", "everyDays=20")).total();
+    assertThat(honest.count(DisputeEvent.LEFT_LYING)).isZero();
+    assertThat(honest.count(DisputeEvent.MISRECORDED)).isZero();
+    Tally gamed = run(model(true, "gaming=1", "eveDays=10", "everyDays=20")).total();
+    assertThat(gamed.count(DisputeEvent.LEFT_LYING)).isPositive().isLessThan(gamed.watched());
+    double misrecorded = gamed.count(DisputeEvent.MISRECORDED);
+    assertThat(misrecorded / gamed.escalated()).isBetween(0.3, 0.7);
   }
 
   private static Chronicle run(ModelParameters model) {
