@@ -1,7 +1,5 @@
 package org.concordsim.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.concordsim.scenario.ParameterTable;
 import picocli.CommandLine.Command;
@@ -9,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code concord institutions}: the institutions that a scenario can name. */
 @Command(name = "institutions", description = "List the institutions that a scenario can name.")
@@ -22,20 +19,14 @@ public final class InstitutionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    List<Nameable> all = Nameable.institutions(new ParameterTable());
-    if (json) {
-      ObjectNode root = JsonText.object();
-      Nameable.json(all, root.putArray("institutions"));
-      out.print(JsonText.of(root));
-    } else {
-      out.print(Nameable.text(all));
-      out.print(
-          "\nIn a scenario or an arm: institutions: [peace-alliance, one-net-service] puts these in\n"
-              + "force and no others; institutions: {peace-alliance: {tips: 2}} adds or changes one;\n"
-              + "institutions: {peace-alliance: null} takes one out of force.\n");
-    }
-    out.flush();
+    Nameable.print(
+        Nameable.institutions(new ParameterTable()),
+        "institutions",
+        "\nIn a scenario or an arm: institutions: [peace-alliance, one-net-service] puts these in\n"
+            + "force and no others; institutions: {peace-alliance: {tips: 2}} adds or changes one;\n"
+            + "institutions: {peace-alliance: null} takes one out of force.\n",
+        json,
+        spec.commandLine().getOut());
     return RunCommand.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package org.concordsim.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import org.concordsim.detection.DetectionPolicies;
@@ -8,6 +9,7 @@ import org.concordsim.institution.Institutions;
 import org.concordsim.scenario.ParameterRow;
 import org.concordsim.scenario.ParameterTable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Something that a scenario can name, with its parameters.
@@ -45,7 +47,23 @@ record Nameable(
         .toList();
   }
 
-  static String text(List<Nameable> all) {
+  /**
+   * Lists what there is, for people or as JSON below a key.
+   *
+   * @param hint what people read last: how a scenario names it
+   */
+  static void print(List<Nameable> all, String key, String hint, boolean json, PrintWriter out) {
+    if (json) {
+      ObjectNode root = JsonText.object();
+      json(all, root.putArray(key));
+      out.print(JsonText.of(root));
+    } else {
+      out.print(text(all) + hint);
+    }
+    out.flush();
+  }
+
+  private static String text(List<Nameable> all) {
     StringBuilder text = new StringBuilder();
     for (Nameable of : all) {
       text.append(of.name).append(of.chinese.isEmpty() ? "" : "  " + of.chinese).append('\n');
@@ -65,7 +83,7 @@ record Nameable(
     return text.toString();
   }
 
-  static void json(List<Nameable> all, ArrayNode array) {
+  private static void json(List<Nameable> all, ArrayNode array) {
     for (Nameable of : all) {
       var node = array.addObject();
       node.put("name", of.name);

@@ -1,5 +1,6 @@
 package org.concordsim.dispute;
 
+import java.util.function.Consumer;
 import org.concordsim.parameter.Parameter;
 
 /** What sets disputes of one type apart. */
@@ -82,97 +83,35 @@ public record TypeParameters(
         double expertise) {
   /** The same with base rate and mean severity multiplied. */
   public TypeParameters timesGrievances(double rate, double severity) {
-    return new TypeParameters(
-        rate * baseRate,
-        respondent,
-        severity * severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        formalMediation,
-        firstTier,
-        formalTier,
-        expertise);
+    return changed(
+        draft -> {
+          draft.baseRate *= rate;
+          draft.severityMean *= severity;
+        });
   }
 
   /** The same with other times between decision epochs. */
   public TypeParameters withDecisionDays(ByStage changed) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        changed,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        formalMediation,
-        firstTier,
-        formalTier,
-        expertise);
+    return changed(draft -> draft.decisionDays = changed);
   }
 
   /** The same with other chances that talking it over settles the dispute. */
   public TypeParameters withTalkSettles(ByStage changed) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        changed,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        formalMediation,
-        firstTier,
-        formalTier,
-        expertise);
+    return changed(draft -> draft.talkSettles = changed);
   }
 
   /** The same with the chances multiplied that retaliation turns into a crisis. */
   public TypeParameters timesCrisis(double factor) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        factor * openToCrisis,
-        factor * formalToCrisis,
-        adjudicationDays,
-        formalMediation,
-        firstTier,
-        formalTier,
-        expertise);
+    return changed(
+        draft -> {
+          draft.openToCrisis *= factor;
+          draft.formalToCrisis *= factor;
+        });
   }
 
   /** The same with another time to a decision by court or authority. */
   public TypeParameters withAdjudicationDays(double changed) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        changed,
-        formalMediation,
-        firstTier,
-        formalTier,
-        expertise);
+    return changed(draft -> draft.adjudicationDays = changed);
   }
 
   /** The same with a share sent to mediation of the formal cases that are not sent there yet. */
@@ -180,60 +119,77 @@ public record TypeParameters(
     return withFormalMediation(1 - (1 - formalMediation) * (1 - share));
   }
 
+  /** The same with another chance that a formal case is sent to mediation. */
+  public TypeParameters withFormalMediation(double changed) {
+    return changed(draft -> draft.formalMediation = changed);
+  }
+
   /** The same with other tiers that first hear a case. */
   public TypeParameters withTiers(Tier first, Tier formal) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        formalMediation,
-        first,
-        formal,
-        expertise);
+    return changed(
+        draft -> {
+          draft.firstTier = first;
+          draft.formalTier = formal;
+        });
   }
 
   /** The same with more success of mediating such disputes. */
   public TypeParameters plusExpertise(double logit) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        formalMediation,
-        firstTier,
-        formalTier,
-        expertise + logit);
+    return changed(draft -> draft.expertise += logit);
   }
 
-  /** The same with another chance that a formal case is sent to mediation. */
-  public TypeParameters withFormalMediation(double changed) {
-    return new TypeParameters(
-        baseRate,
-        respondent,
-        severityMean,
-        severityConcentration,
-        decisionDays,
-        talkSettles,
-        formalInclination,
-        openToCrisis,
-        formalToCrisis,
-        adjudicationDays,
-        changed,
-        firstTier,
-        formalTier,
-        expertise);
+  private TypeParameters changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.parameters();
+  }
+
+  /** What institutions change, for as long as they change it. */
+  private static final class Draft {
+    private final TypeParameters usual;
+    private double baseRate;
+    private double severityMean;
+    private ByStage decisionDays;
+    private ByStage talkSettles;
+    private double openToCrisis;
+    private double formalToCrisis;
+    private double adjudicationDays;
+    private double formalMediation;
+    private Tier firstTier;
+    private Tier formalTier;
+    private double expertise;
+
+    private Draft(TypeParameters usual) {
+      this.usual = usual;
+      baseRate = usual.baseRate;
+      severityMean = usual.severityMean;
+      decisionDays = usual.decisionDays;
+      talkSettles = usual.talkSettles;
+      openToCrisis = usual.openToCrisis;
+      formalToCrisis = usual.formalToCrisis;
+      adjudicationDays = usual.adjudicationDays;
+      formalMediation = usual.formalMediation;
+      firstTier = usual.firstTier;
+      formalTier = usual.formalTier;
+      expertise = usual.expertise;
+    }
+
+    private TypeParameters parameters() {
+      return new TypeParameters(
+          baseRate,
+          usual.respondent,
+          severityMean,
+          usual.severityConcentration,
+          decisionDays,
+          talkSettles,
+          usual.formalInclination,
+          openToCrisis,
+          formalToCrisis,
+          adjudicationDays,
+          formalMediation,
+          firstTier,
+          formalTier,
+          expertise);
+    }
   }
 }
