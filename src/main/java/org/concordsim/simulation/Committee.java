@@ -55,9 +55,7 @@ final class Committee {
     boolean pushes = world.campaign.pushes(community.index);
     working = pushes || Calendar.works(day, parameters.workingDays());
     waiting.oldestFirst(pushes);
-    if (world.regimes.limited()) {
-      limits.morning(day);
-    }
+    limits.morning(day);
     takeUp(day);
   }
 

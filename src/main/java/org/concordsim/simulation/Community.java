@@ -55,7 +55,7 @@ final class Community {
     double each = resolution.community().residentsPerMediator();
     committee = new Committee(world, Calendar.staff(before, residents, each), key, this);
     room = new DeliberationRoom(world, this, key);
-    courses = world.remembers ? new CourseLog(docket) : CourseLog.NONE;
+    courses = new CourseLog(world.remembers, docket);
   }
 
   /** Works through one day; all that was due from outside has been delivered. */
@@ -64,9 +64,7 @@ final class Community {
     Agenda agenda = bench.agenda;
     world.workforce.morning(this);
     committee.morning(day);
-    if (world.rooms) {
-      room.morning(day);
-    }
+    room.morning(day);
     world.patrol.morning(this, day);
     setAgenda();
     while (!agenda.isEmpty()) {

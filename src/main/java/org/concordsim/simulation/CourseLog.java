@@ -19,9 +19,6 @@ final class CourseLog {
   private static final int ESCALATED = 1;
   private static final int DETECTED = 2;
 
-  /** Writes nothing down. */
-  static final CourseLog NONE = new CourseLog(false, new Docket());
-
   private final boolean on;
   private final Docket docket;
   private int[] lasting = new int[0];
@@ -36,11 +33,7 @@ final class CourseLog {
 
   int offspring;
 
-  CourseLog(Docket docket) {
-    this(true, docket);
-  }
-
-  private CourseLog(boolean on, Docket docket) {
+  CourseLog(boolean on, Docket docket) {
     this.on = on;
     this.docket = docket;
   }

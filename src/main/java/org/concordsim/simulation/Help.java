@@ -77,8 +77,9 @@ final class Help {
       tally.verified++;
     }
     handled(row);
-    boolean left = !isTrifle(row) && isLeft(row);
-    if (left || isTrifle(row)) {
+    boolean trifle = isTrifle(row);
+    boolean left = !trifle && isLeft(row);
+    if (trifle || left) {
       docket.care(row, Docket.WATCHED);
       if (world.measuring) {
         tally.watched++;

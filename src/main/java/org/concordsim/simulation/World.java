@@ -6,7 +6,6 @@ import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Respondent;
 import org.concordsim.institution.CampaignCycle;
 import org.concordsim.institution.CityBrain;
-import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
 
@@ -61,9 +60,6 @@ final class World {
 
   /** Cases that wait for mediators of the communities which have worked today. */
   int waitingCases;
-
-  /** Whether there are, or will be, deliberation rooms. */
-  final boolean rooms;
 
   /** Base grievances of a resident of mean propensity, per day, running over the types. */
   final double[] runningRate = new double[TYPES];
@@ -120,7 +116,6 @@ final class World {
     patrol = new Patrol(this, arrivals, workforce, undetected, watch);
     hazards = new Hazards(this);
     displacement = new Displacement(this);
-    rooms = model.institution(DeliberationRooms.class).isPresent();
     outbox = new Outbox(city.communities());
     bench = new Workbench(this);
   }
