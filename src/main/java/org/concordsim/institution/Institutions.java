@@ -19,7 +19,7 @@ public final class Institutions {
       List.of(
           new Entry(
               "village-self-governance",
-              "现代乡村治理 (金庄样本)",
+              "现代乡村治理（金庄样本）",
               VillageSelfGovernance.class,
               "Elders are asked first where the city is little urban"),
           new Entry(
@@ -54,12 +54,12 @@ public final class Institutions {
               "Each type of dispute goes to the kind of mediation made for it"),
           new Entry(
               "qinhuai-model",
-              "两赋两强 (秦淮模式)",
+              "两赋两强（秦淮模式）",
               QinhuaiModel.class,
               "Streets may decide more, sooner and quicker"),
           new Entry(
               "urban-fengqiao",
-              "仙林街道\"枫桥经验\"城市版",
+              "仙林街道“枫桥经验”城市版",
               UrbanFengqiao.class,
               "Small matters stay in the grid, cases start at the lowest tier"),
           new Entry(
@@ -79,7 +79,7 @@ public final class Institutions {
               "Outreach narrows the gap between migrants and locals"),
           new Entry(
               "fine-grids",
-              "微网格, 网格化",
+              "微网格、网格化",
               FineGrids.class,
               "Finer grids know and detect more, and take time to coordinate"),
           new Entry(
@@ -99,7 +99,7 @@ public final class Institutions {
               "Time limits for every tier, and a duty to offer mediation"),
           new Entry(
               "family-protection",
-              "婚姻家庭矛盾多元化解, 未成年人保护",
+              "婚姻家庭矛盾多元化解、未成年人保护",
               FamilyProtection.class,
               "Trusted channels find silent victims, specialists mediate family cases"),
           new Entry(
@@ -114,7 +114,7 @@ public final class Institutions {
               "Fixed sensors with a radius, beside any policy"),
           new Entry(
               "city-brain",
-              "一网统管 (城市大脑, 宁稳通)",
+              "一网统管（城市大脑、宁稳通）",
               CityBrain.class,
               "Weekly flags of risk that patrols heed first, and automatic routing"),
           new Entry(
