@@ -6,12 +6,24 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text in a box: broken into lines, shortened, aligned. */
 final class Lettering {
   private static final String ELLIPSIS = "…";
   private static final double LEADING = 1.25;
-  private static final String NEVER_FIRST = "，。、；：）";
+
+  /** Chinese characters and the punctuation among them, which stand without spaces. */
+  private static final String HAN = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]";
+
+  private static final String NEVER_FIRST = "，。、；：？！）》”’…)\\]%,.;:";
+  private static final String NEVER_LAST = "（《“‘(\\[";
+
+  /** Before a space, and on both sides of a Chinese character that may end or begin a line. */
+  private static final Pattern BREAK =
+      Pattern.compile(
+          "(?= )|(?<![ %s])(?![ %s])(?:(?<=%s)|(?=%s))"
+              .formatted(NEVER_LAST, NEVER_FIRST, HAN, HAN));
 
   private Lettering() {}
 
@@ -19,12 +31,12 @@ final class Lettering {
     return font.getSize2D() * LEADING;
   }
 
-  /** Breaks at spaces, and inside words that are wider than a line. */
+  /** Breaks at spaces, between Chinese characters, and inside words that are wider than a line. */
   static List<String> wrap(String text, Font font, double width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
+    for (String piece : BREAK.split(text.stripTrailing())) {
+      String longer = line.isEmpty() ? piece.strip() : line + piece;
       if (Typeface.width(longer, font) <= width) {
         line = new StringBuilder(longer);
         continue;
@@ -32,7 +44,7 @@ final class Lettering {
       if (!line.isEmpty()) {
         lines.add(line.toString());
       }
-      line = new StringBuilder(breakWord(word, font, width, lines));
+      line = new StringBuilder(breakWord(piece.strip(), font, width, lines));
     }
     lines.add(line.toString());
     return lines;
@@ -89,10 +101,6 @@ final class Lettering {
       while (end < rest.length()
           && Typeface.width(rest.substring(0, rest.offsetByCodePoints(end, 1)), font) <= width) {
         end = rest.offsetByCodePoints(end, 1);
-      }
-      // Chinese has no spaces to break at, but no line begins with what ends a phrase.
-      if (end > 1 && end < rest.length() && NEVER_FIRST.indexOf(rest.charAt(end)) >= 0) {
-        end = rest.offsetByCodePoints(end, -1);
       }
       lines.add(rest.substring(0, end));
       rest = rest.substring(end);
