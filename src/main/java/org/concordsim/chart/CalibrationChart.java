@@ -81,6 +81,6 @@ public final class CalibrationChart {
     if (!untold.isEmpty()) {
       sentences.add(words.say("calibration.untold", String.join(", ", untold)));
     }
-    return String.join(" ", sentences);
+    return words.join(sentences);
   }
 }

@@ -13,7 +13,7 @@ interface Chart {
     return source.hasOnePoint();
   }
 
-  /** Key of the words that say what it needs to suit. */
+  /** Key of the words that say what it needs to suit, the end of a sentence: "it needs …". */
   default String needs() {
     return "needs.base";
   }

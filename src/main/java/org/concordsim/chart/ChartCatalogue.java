@@ -40,9 +40,10 @@ public final class ChartCatalogue {
     return CHARTS.stream().map(Chart::name).toList();
   }
 
-  /** What results must have for a chart to be drawn, as the end of a sentence: "it needs …". */
-  public static String needs(String name, Locale locale) {
-    return Words.in(locale).say(find(name).needs());
+  /** Says that a chart is not drawn, and what results must have for it. */
+  public static String notDrawn(String name, Locale locale) {
+    Words words = Words.in(locale);
+    return words.say("not-drawn", name, words.say(find(name).needs()));
   }
 
   /** Whether there is a typeface for the words of a language. */

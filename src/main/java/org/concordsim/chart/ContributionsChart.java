@@ -205,6 +205,6 @@ final class ContributionsChart implements Chart {
         n > 1
             ? words.say("contributions.interval", Integer.toString(n))
             : words.say("replicates.one"));
-    return String.join(" ", sentences);
+    return words.join(sentences);
   }
 }

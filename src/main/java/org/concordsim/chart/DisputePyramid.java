@@ -58,7 +58,7 @@ final class DisputePyramid implements Chart {
     if (reference.isEmpty() || source.arms().size() == 1) {
       return base;
     }
-    return base + " " + words.say("pyramid.baseline", source.baseline().orElse(""));
+    return words.join(List.of(base, words.say("pyramid.baseline", source.baseline().orElse(""))));
   }
 
   private static Map<String, Map<Stage, Double>> means(ChartSource source) {

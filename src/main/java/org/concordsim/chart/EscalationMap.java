@@ -73,7 +73,7 @@ final class EscalationMap implements Chart {
                 .toList());
     String base = words.say("map.caption", replicates.phrase(words));
     return scale.clipped()
-        ? base + " " + words.say("map.clipped", Numbers.significant(scale.top()))
+        ? words.join(List.of(base, words.say("map.clipped", Numbers.significant(scale.top()))))
         : base;
   }
 

@@ -134,6 +134,6 @@ final class HeatMapChart implements Chart {
     if (!slice.text().isEmpty()) {
       sentences.add(words.say("response.fixed", slice.text()));
     }
-    return String.join(" ", sentences);
+    return words.join(sentences);
   }
 }

@@ -70,9 +70,12 @@ final class LeadTimeChart implements Chart {
                 .toList());
     String base = words.say("lead-time.caption", replicates.phrase(words), Integer.toString(bin));
     long detecting = arms.stream().filter(arm -> arm.total() > 0).count();
-    String others = detecting > 1 ? " " + words.say("lead-time.others") : "";
     String rest = words.say("lead-time.beyond", Numbers.whole(across.upper()));
-    return detecting == 0 ? base : base + others + " " + rest;
+    if (detecting == 0) {
+      return base;
+    }
+    return words.join(
+        detecting == 1 ? List.of(base, rest) : List.of(base, words.say("lead-time.others"), rest));
   }
 
   /** Whole days in a step, such that no panel has too many. */

@@ -103,8 +103,9 @@ final class LedgerChart implements Chart {
     String flowing =
         words.say("ledger.caption", baseline, replicates.phrase(words), Numbers.whole(left));
     String bars = words.say("ledger.caption.bars", baseline);
-    return replicates.most() > 1
-        ? flowing + " " + bars + " " + words.say("ledger.caption.intervals")
-        : flowing + " " + bars;
+    return words.join(
+        replicates.most() > 1
+            ? List.of(flowing, bars, words.say("ledger.caption.intervals"))
+            : List.of(flowing, bars));
   }
 }

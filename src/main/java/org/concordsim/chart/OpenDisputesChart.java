@@ -62,9 +62,12 @@ final class OpenDisputesChart implements Chart {
   }
 
   private static String caption(Words words, Replicates replicates, boolean logarithmic) {
-    String base = words.say("open-disputes.caption") + " ";
-    String scale = logarithmic ? words.say("open-disputes.log") + " " : "";
-    return base + scale + replicates.sentence(words, "marks.bands");
+    String base = words.say("open-disputes.caption");
+    String intervals = replicates.sentence(words, "marks.bands");
+    return words.join(
+        logarithmic
+            ? List.of(base, words.say("open-disputes.log"), intervals)
+            : List.of(base, intervals));
   }
 
   private static Legend legend(ChartSource source, Words words) {

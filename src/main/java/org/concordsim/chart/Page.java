@@ -27,7 +27,7 @@ record Page(String title, Body body, String caption) {
   Figure figure(ChartSource source, Words words, double width) {
     return source.factors().isEmpty()
         ? ofAllPoints(source, words, width)
-        : new Page(title, body, caption + " " + point(source, words))
+        : new Page(title, body, words.join(List.of(caption, point(source, words))))
             .ofAllPoints(source, words, width);
   }
 

@@ -89,6 +89,6 @@ final class RankingChart implements Chart {
     if (source.contrast().candidates().size() < source.arms().size()) {
       sentences.add(words.say("ranking.hypothetical"));
     }
-    return String.join(" ", sentences);
+    return words.join(sentences);
   }
 }

@@ -76,20 +76,17 @@ final class RatesChart implements Chart {
             .filter(n -> n > 0)
             .toList();
     Replicates replicates = Replicates.of(counts);
-    StringBuilder caption = new StringBuilder();
-    caption.append(words.say("rates.caption")).append(' ');
+    List<String> sentences = new ArrayList<>();
+    sentences.add(words.say("rates.caption"));
     if (replicates.most() > 1) {
-      caption.append(words.say("rates.replicates")).append(' ');
+      sentences.add(words.say("rates.replicates"));
     }
-    caption.append(replicates.sentence(words, "marks.whiskers"));
-    source
-        .baseline()
-        .ifPresent(name -> caption.append(' ').append(words.say("rates.baseline", name)));
-    compared(source)
-        .ifPresent(name -> caption.append(' ').append(words.say("rates.difference", name)));
+    sentences.add(replicates.sentence(words, "marks.whiskers"));
+    source.baseline().ifPresent(name -> sentences.add(words.say("rates.baseline", name)));
+    compared(source).ifPresent(name -> sentences.add(words.say("rates.difference", name)));
     if (replicates.most() > 1) {
-      caption.append(' ').append(words.say("rates.paired"));
+      sentences.add(words.say("rates.paired"));
     }
-    return caption.toString();
+    return words.join(sentences);
   }
 }

@@ -90,7 +90,8 @@ final class ResponseChart implements Chart {
     String change =
         columns.isPresent() ? "" : words.say("response.change", axis.name(axis.levels().get(0)));
     String units = columns.isPresent() ? words.say("response.units") : "";
-    return page(source, words, width, body, join(words.say("response.grid"), change, fixed, units));
+    return page(
+        source, words, width, body, join(words, words.say("response.grid"), change, fixed, units));
   }
 
   private static Body byOutcome(
@@ -225,7 +226,11 @@ final class ResponseChart implements Chart {
     String compared =
         source.compared().map(name -> words.say("response.difference", name)).orElse("");
     return page(
-        source, words, width, Body.stacked(rows), join(how, compared, words.say("response.units")));
+        source,
+        words,
+        width,
+        Body.stacked(rows),
+        join(words, how, compared, words.say("response.units")));
   }
 
   /** Panels of one outcome with a common vertical axis. */
@@ -279,7 +284,7 @@ final class ResponseChart implements Chart {
     return new Page(
             words.say("response.title"),
             Body.stacked(List.of(legend(source), body)),
-            join(how, interval, unequal))
+            join(words, how, interval, unequal))
         .ofAllPoints(source, words, width);
   }
 
@@ -290,7 +295,7 @@ final class ResponseChart implements Chart {
             .toList());
   }
 
-  private static String join(String... sentences) {
-    return String.join(" ", Stream.of(sentences).filter(text -> !text.isEmpty()).toList());
+  private static String join(Words words, String... sentences) {
+    return words.join(Stream.of(sentences).filter(text -> !text.isEmpty()).toList());
   }
 }

@@ -109,13 +109,14 @@ final class TornadoChart implements Chart {
     Map<String, Double> sizes = new HashMap<>();
     for (FactorAxis axis : FactorAxis.all(source)) {
       Swing swing = Swing.of(source, axis, outcome);
-      sizes.put(axis.label(), swing.width());
+      String name = FactorName.of(axis, words);
+      sizes.put(name, swing.width());
       rows.add(
           new Row(
-              axis.label(),
+              name,
               List.of(
-                  bar(swing.atLow(), TornadoPanel.LOW, swing.low()),
-                  bar(swing.atHigh(), TornadoPanel.HIGH, swing.high())),
+                  bar(swing.atLow(), TornadoPanel.LOW, FactorName.level(swing.low(), words)),
+                  bar(swing.atHigh(), TornadoPanel.HIGH, FactorName.level(swing.high(), words))),
               numbers(words, swing.change())));
     }
     List<Integer> centre =
@@ -165,7 +166,7 @@ final class TornadoChart implements Chart {
     Map<String, Double> sizes = new HashMap<>();
     for (int i = 0; i < axes.size(); i++) {
       Interval at = regression.coefficients().get(i);
-      String label = axes.get(i).label();
+      String label = FactorName.of(axes.get(i), words);
       boolean known = Double.isFinite(at.estimate());
       sizes.put(label, known ? Math.abs(at.estimate()) : 0);
       rows.add(
@@ -242,6 +243,6 @@ final class TornadoChart implements Chart {
     if (order.size() > MOST_ROWS) {
       sentences.add(words.say("tornado.most", Integer.toString(MOST_ROWS)));
     }
-    return String.join(" ", sentences);
+    return words.join(sentences);
   }
 }

@@ -1,6 +1,7 @@
 package org.concordsim.chart;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -19,6 +20,11 @@ final class Words {
     ResourceBundle.Control noFallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     return new Words(ResourceBundle.getBundle(BUNDLE, locale, noFallback));
+  }
+
+  /** One after the other, as the language puts them. */
+  String join(List<String> sentences) {
+    return String.join(say("sentences.between"), sentences);
   }
 
   /** Numbers come as text already, so that no locale formats them. */

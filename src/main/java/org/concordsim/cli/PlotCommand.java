@@ -62,7 +62,7 @@ public final class PlotCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "LANG",
       description =
-          "The language of the words: en or zh (contributions; other words stay English).",
+          "The language of the words: en or zh. Names that the scenario gives stay as they are.",
       defaultValue = LANGUAGE)
   private String language;
 
@@ -197,8 +197,6 @@ public final class PlotCommand implements Callable<Integer> {
 
   /** Only of charts that somebody asked for by name. */
   private void tellNotDrawn(String chart) {
-    speech.remark(
-        "%s is not drawn: it needs %s"
-            .formatted(chart, ChartCatalogue.needs(chart, Locale.forLanguageTag(language))));
+    speech.remark(ChartCatalogue.notDrawn(chart, Locale.forLanguageTag(language)));
   }
 }

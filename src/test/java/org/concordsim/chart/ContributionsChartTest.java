@@ -3,15 +3,10 @@ package org.concordsim.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
-import java.util.regex.Pattern;
 import org.concordsim.chart.Waterfall.Step;
 import org.concordsim.results.SweptFactor;
 import org.concordsim.statistics.Contribution;
@@ -65,6 +60,11 @@ class ContributionsChartTest {
     assertThat(FactorName.of(ALLIANCE.path(), CHINESE)).isEqualTo("平安联盟");
     assertThat(FactorName.of(BOTH.path(), CHINESE)).startsWith("一网通办 + 现代乡村治理");
     assertThat(FactorName.of("detection.policy", CHINESE)).isEqualTo("detection.policy");
+    FactorAxis axis = FactorAxis.of(InventedSweep.grid(ALLIANCE, BOTH, "a"), 1);
+    assertThat(FactorName.of(axis, ENGLISH)).isEqualTo("one-net-service+village-self-governance");
+    assertThat(FactorName.of(axis, CHINESE)).startsWith("一网通办+现代乡村治理");
+    assertThat(FactorName.level("on", ENGLISH)).isEqualTo("on");
+    assertThat(FactorName.level("on", CHINESE)).isEqualTo("有");
   }
 
   @Test
@@ -88,40 +88,5 @@ class ContributionsChartTest {
         .extracting(Step::from, Step::low, Step::high)
         .containsExactly(8.0, 5.0, 7.0);
     assertThat(steps.get(3).isEnd()).isTrue();
-  }
-
-  @Test
-  void chineseWordsAreThoseOfEnglishKeysAndTakeTheSameValues() throws IOException {
-    Properties english = words("messages.properties");
-    Properties chinese = words("messages_zh.properties");
-    Pattern value = Pattern.compile("\\{(\\d)}");
-    for (String key : chinese.stringPropertyNames()) {
-      assertThat(english.stringPropertyNames()).contains(key);
-      if (!key.equals("institution")) {
-        assertThat(value.matcher(chinese.getProperty(key)).results().map(m -> m.group(1)).sorted())
-            .as(key)
-            .isEqualTo(
-                value
-                    .matcher(english.getProperty(key))
-                    .results()
-                    .map(m -> m.group(1))
-                    .sorted()
-                    .toList());
-      }
-    }
-    assertThat(
-            english.stringPropertyNames().stream().filter(key -> key.startsWith("contributions.")))
-        .allMatch(chinese::containsKey);
-  }
-
-  private static Properties words(String name) throws IOException {
-    Properties words = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            ContributionsChartTest.class.getResourceAsStream("/org/concordsim/chart/" + name),
-            StandardCharsets.UTF_8)) {
-      words.load(in);
-    }
-    return words;
   }
 }
