@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measure.Better;
 
@@ -24,29 +25,25 @@ final class Contest {
   /** The resampled means of all arms without a gap in these replicates. */
   private final Map<BitSet, Map<String, double[]>> resampled = new HashMap<>();
 
-  private final Map<String, Best> ranks;
-
-  Contest(
-      Contrast contrast,
-      Measure outcome,
-      int point,
-      OutcomeSource source,
-      PosteriorMeans posterior) {
+  Contest(Contrast contrast, Measure outcome, int point, OutcomeSource source) {
     this.contrast = contrast;
     this.outcome = outcome;
     this.point = point;
     for (String arm : contrast.arms()) {
       values.put(arm, source.values(arm, point, outcome.name()));
     }
-    this.ranks = ranks(posterior);
   }
 
   String outcome() {
     return outcome.name();
   }
 
-  /** The comparison of an arm with the baseline. */
-  Comparison of(String arm, AdjustedTest test) {
+  /**
+   * The comparison of an arm with the baseline.
+   *
+   * @param bootstrap whether with intervals of the bootstrap
+   */
+  Comparison of(String arm, AdjustedTest test, Best best, boolean bootstrap) {
     double[] own = values.get(arm);
     boolean isBaseline = arm.equals(contrast.baseline());
     Pairs pairs = Pairs.of(own, values.get(contrast.baseline()));
@@ -57,12 +54,12 @@ final class Contest {
         outcome.name(),
         Interval.ofMean(moments),
         moments.standardError(),
-        bca(arm),
+        bootstrap ? bca(arm) : Interval.NONE,
         contrast.baseline(),
         isBaseline ? PairedDifference.NONE : PairedDifference.of(pairs),
-        isBaseline ? Interval.NONE : differenceBca(arm, pairs),
+        isBaseline || !bootstrap ? Interval.NONE : differenceBca(arm, pairs),
         isBaseline || !isPositive(pairs) ? Interval.NONE : RatioOfMeans.of(pairs),
-        ranks.getOrDefault(arm, Best.UNKNOWN),
+        best,
         achievable(arm),
         test);
   }
@@ -117,20 +114,28 @@ final class Contest {
     };
   }
 
-  private Map<String, Best> ranks(PosteriorMeans posterior) {
+  /** The replicates by which the candidates are ranked; none if they cannot be. */
+  BitSet ranking() {
     List<String> candidates = contrast.candidates();
     BitSet complete = complete(candidates);
-    if (outcome.better() == Better.NEITHER
-        || candidates.size() < 2
-        || complete.cardinality() < PosteriorMeans.FEWEST) {
-      return Map.of();
-    }
-    double[][] chosen =
-        candidates.stream().map(arm -> at(complete, values.get(arm))).toArray(double[][]::new);
-    Best[] ranked = Best.rank(posterior.draw(chosen), outcome.better());
+    boolean canBeRanked =
+        outcome.better() != Better.NEITHER
+            && candidates.size() >= 2
+            && complete.cardinality() >= PosteriorMeans.FEWEST;
+    return canBeRanked ? complete : new BitSet();
+  }
+
+  /** The values of the candidates in these replicates, one row an arm. */
+  Stream<double[]> candidates(BitSet replicates) {
+    return contrast.candidates().stream().map(arm -> at(replicates, values.get(arm)));
+  }
+
+  /** How good a choice each candidate is, by draws of their means, one row an arm. */
+  Map<String, Best> ranks(double[][] drawn) {
+    Best[] ranked = Best.rank(drawn, outcome.better());
     Map<String, Best> ranks = new HashMap<>();
     for (int i = 0; i < ranked.length; i++) {
-      ranks.put(candidates.get(i), ranked[i]);
+      ranks.put(contrast.candidates().get(i), ranked[i]);
     }
     return ranks;
   }
