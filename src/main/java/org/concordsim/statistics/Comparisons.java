@@ -115,9 +115,18 @@ public final class Comparisons {
           outcomes.subList(first, end).stream()
               .map(outcome -> new Contest(contrast, outcome, point, source))
               .toList();
-      Map<Contest, Map<String, Best>> choices = new Choices(posterior).of(contests);
+      Map<Sample, double[][]> drawn =
+          Sample.draw(
+              contests.stream().flatMap(contest -> contest.ranking().stream()).toList(),
+              posterior::draw);
+      Map<Sample, double[][]> resampled =
+          bootstrap
+              ? Sample.draw(
+                  contests.stream().flatMap(contest -> contest.resampling().stream()).toList(),
+                  new Resampling(contrast.seed())::means)
+              : Map.of();
       for (Contest contest : contests) {
-        Map<String, Best> ranks = choices.getOrDefault(contest, Map.of());
+        Map<String, Best> ranks = contest.ranks(drawn);
         rows.forEach(
             (arm, ofArm) ->
                 ofArm.add(
@@ -125,7 +134,7 @@ public final class Comparisons {
                         arm,
                         test(arm, point, contest.outcome()),
                         ranks.getOrDefault(arm, Best.UNKNOWN),
-                        bootstrap)));
+                        resampled)));
       }
     }
     return rows.values().stream().flatMap(List::stream).toList();
