@@ -8,7 +8,7 @@ import org.concordsim.scenario.Scenario;
  * What a scenario will take, by a formula: time grows with residents × days × runs, memory with the
  * residents of the runs that are made at the same time. The constants were measured with the
  * scenario of Nanjing on one core of a server; more disputes or another machine may take several
- * times as much.
+ * times as much. They include writing, but not the charts.
  *
  * @param runs number of runs, at most
  * @param threads runs at a time
@@ -19,8 +19,8 @@ record Estimate(long runs, int threads, double seconds, long megabytes) {
   static final String BASIS =
       "by formula, not by a probe: time from residents x days x runs, memory from residents";
 
-  private static final double RESIDENT_DAYS_PER_SECOND = 3e8;
-  private static final double SECONDS_PER_RUN = 0.05;
+  private static final double RESIDENT_DAYS_PER_SECOND = 6e8;
+  private static final double SECONDS_PER_RUN = 0.01;
   private static final double BYTES_PER_RESIDENT = 45;
   private static final long MEGABYTES_FOR_ANYTHING = 80;
 

@@ -1,8 +1,8 @@
 package org.concordsim.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.concordsim.city.City;
 import org.concordsim.scenario.Replication;
 import org.concordsim.scenario.Scenario;
@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
     name = "explain",
     description = "Print the fully resolved scenario, the number of runs and an estimate.")
 public final class ExplainCommand implements Callable<Integer> {
+  /** Factors that the first lines name. */
+  private static final int MOST_NAMED = 6;
+
   @Mixin private HelpOption help;
   @Mixin private Speech speech;
   @Mixin private SettingOptions settings;
@@ -96,9 +99,13 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String design(Sweep sweep) {
-    return sweep.design().label()
-        + ": "
-        + sweep.factors().stream().map(Factor::path).collect(Collectors.joining(", "));
+    List<String> paths = sweep.factors().stream().map(Factor::path).limit(MOST_NAMED).toList();
+    int more = sweep.factors().size() - paths.size();
+    return "%s: %s%s"
+        .formatted(
+            sweep.design().label(),
+            String.join(", ", paths),
+            more == 0 ? "" : " and %d more".formatted(more));
   }
 
   private static String json(Scenario scenario, City city, Estimate estimate) {

@@ -15,10 +15,10 @@ final class FirstStart {
 
   /**
    * Processor time from which on the optimising compiler pays, in seconds by the estimate. Measured
-   * with Nanjing: 13.8 s without and 16.1 s with it where the estimate says 19, 53 and 49 s where
-   * it says 85.
+   * with Nanjing: 13.8 s without and 16.1 s with it where the estimate says 9, 53 and 49 s where it
+   * says 42.
    */
-  private static final double LONG_SECONDS = 40;
+  private static final double LONG_SECONDS = 20;
 
   private FirstStart() {}
 

@@ -76,6 +76,11 @@ final class ReferencePage {
         "An institution that is `on` is in force as the scenario says, or with its defaults; names");
     line("joined by `+` are off or on together. The design `permutations` takes factors with the");
     line("levels `off` and `on` and a number of orders, `orders: 8`, beside `factors`.").line("");
+    line(
+        "The design `one-at-a-time` can make its factors itself: `assumed: 0.25` varies every number");
+    line(
+        "whose source is *assumed*, a quarter down and a quarter up, but not what is 0 or what an arm");
+    line("sets. What stands in `factors` comes on top, and its levels hold.").line("");
     line("The designs `latin-hypercube` and `sobol` take ranges and a number of points instead:");
     line("`points: 64` beside `factors`, and `population.trust.mean: {min: 0.3, max: 0.8}`, with");
     line("`scale: log` where ratios matter. The design `table` takes `table: my-points.csv`.");

@@ -133,6 +133,12 @@ public final class ScenarioSchema {
                     .putArray("enum")
                 ::add);
     factors(keys.putObject(Sweeps.FACTORS));
+    ObjectNode assumed = keys.putObject(AssumedNumbers.KEY);
+    assumed.put(
+        "description",
+        "Of the design one-at-a-time: every number whose source is 'assumed' is a factor, with one"
+            + " level lower and one higher by this share");
+    amount(assumed, AssumedNumbers.SHARE, Optional.empty());
     ObjectNode points = keys.putObject(Sweeps.POINTS);
     points.put("description", "Number of points, of the designs latin-hypercube and sobol");
     amount(points, Sweeps.COUNT, Optional.empty());

@@ -1,7 +1,9 @@
 package org.concordsim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.concordsim.detection.DetectionPolicies;
@@ -20,8 +22,9 @@ final class Sweeps {
   static final String POINTS = "points";
   static final String TABLE = "table";
   static final String SHA256 = "sha256";
-  static final List<String> KEYS = List.of(DESIGN, FACTORS, POINTS, SweepOrders.KEY, TABLE, SHA256);
-  static final int MOST_FACTORS = 100;
+  static final List<String> KEYS =
+      List.of(DESIGN, FACTORS, AssumedNumbers.KEY, POINTS, SweepOrders.KEY, TABLE, SHA256);
+  static final int MOST_FACTORS = 1000;
 
   static final Shape.Amount COUNT =
       new Shape.Amount(int.class, new Range("points", 1, Integer.MAX_VALUE, false, false));
@@ -30,6 +33,7 @@ final class Sweeps {
   private final Binder binder;
   private final Layers layers;
   private final Tree.Mapping common;
+  private final Optional<ModelParameters> base;
   private final long seed;
   private final SweepLevels levels;
   private final SweepSpans spans;
@@ -51,6 +55,7 @@ final class Sweeps {
     this.binder = binder;
     this.layers = layers;
     this.common = common;
+    this.base = base;
     this.seed = seed;
     Switches switches = new Switches(problems, binder, defaults, common);
     this.levels = new SweepLevels(problems, binder, defaults, switches, common, base);
@@ -79,7 +84,7 @@ final class Sweeps {
               new SweepRows(problems, this::path, levels, layers)
                   .read(named, sweep.get(SHA256), arms));
     }
-    List<SweptParameters> factors = factors(design.get(), sweep);
+    List<SweptParameters> factors = factors(design.get(), sweep, arms);
     overlaps.refuse(factors, arms);
     return sweep(design.get(), sweep, factors.stream().map(SweptParameters::factor).toList())
         .map(points -> new Swept(points, Optional.empty()));
@@ -106,11 +111,13 @@ final class Sweeps {
     Set<String> own =
         switch (design) {
           case TABLE -> Set.of(TABLE, SHA256);
-          case FACTORIAL, ONE_AT_A_TIME -> Set.of(FACTORS);
+          case FACTORIAL -> Set.of(FACTORS);
+          case ONE_AT_A_TIME -> Set.of(FACTORS, AssumedNumbers.KEY);
           case PERMUTATIONS -> Set.of(FACTORS, SweepOrders.KEY);
           default -> Set.of(FACTORS, POINTS);
         };
-    for (String key : List.of(FACTORS, POINTS, SweepOrders.KEY, TABLE, SHA256)) {
+    for (String key :
+        List.of(FACTORS, AssumedNumbers.KEY, POINTS, SweepOrders.KEY, TABLE, SHA256)) {
       sweep
           .get(key)
           .filter(tree -> !own.contains(key) && !tree.isNull())
@@ -120,36 +127,59 @@ final class Sweeps {
     }
   }
 
-  private List<SweptParameters> factors(SweepDesign design, Tree.Mapping sweep) {
+  private List<SweptParameters> factors(
+      SweepDesign design, Tree.Mapping sweep, Optional<Tree> arms) {
+    Map<String, Tree> factors = new LinkedHashMap<>(assumed(sweep, arms));
+    if (!isThere(sweep, AssumedNumbers.KEY) || isThere(sweep, FACTORS)) {
+      factors.putAll(written(sweep));
+    }
+    if (factors.size() > MOST_FACTORS) {
+      problems.add(
+          sweep.origin(),
+          "has %d factors; at most %d are allowed".formatted(factors.size(), MOST_FACTORS));
+      return List.of();
+    }
+    List<SweptParameters> read = new ArrayList<>();
+    factors.forEach(
+        (text, tree) ->
+            path(text, tree.origin())
+                .flatMap(
+                    path ->
+                        design.isContinuous() ? spans.read(path, tree) : levels.read(path, tree))
+                .ifPresent(read::add));
+    return read;
+  }
+
+  private static boolean isThere(Tree.Mapping sweep, String key) {
+    return sweep.get(key).filter(tree -> !tree.isNull()).isPresent();
+  }
+
+  /** The factors that the author names. */
+  private Map<String, Tree> written(Tree.Mapping sweep) {
     Optional<Tree> written = needed(sweep, FACTORS, "a mapping from paths to their levels");
     if (written.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     if (!(written.get() instanceof Tree.Mapping factors) || factors.entries().isEmpty()) {
       problems.add(
           written.get().origin(), "names no factor; expected is a mapping from paths to levels");
-      return List.of();
+      return Map.of();
     }
-    if (factors.entries().size() > MOST_FACTORS) {
-      problems.add(
-          factors.origin(),
-          "has %d factors; at most %d are allowed"
-              .formatted(factors.entries().size(), MOST_FACTORS));
-      return List.of();
-    }
-    List<SweptParameters> read = new ArrayList<>();
-    factors
-        .entries()
-        .forEach(
-            (text, tree) ->
-                path(text, tree.origin())
-                    .flatMap(
-                        path ->
-                            design.isContinuous()
-                                ? spans.read(path, tree)
-                                : levels.read(path, tree))
-                    .ifPresent(read::add));
-    return read;
+    return factors.entries();
+  }
+
+  /** Those that follow from the share by which all that is assumed is varied. */
+  private Map<String, Tree> assumed(Tree.Mapping sweep, Optional<Tree> arms) {
+    Optional<Tree> written = sweep.get(AssumedNumbers.KEY).filter(tree -> !tree.isNull());
+    return base.flatMap(
+            model ->
+                written
+                    .flatMap(tree -> binder.bind(AssumedNumbers.SHARE, tree))
+                    .map(
+                        share ->
+                            AssumedNumbers.factors(
+                                model, (double) share, arms, written.get().origin())))
+        .orElse(Map.of());
   }
 
   private Optional<SweepPath> path(String text, Origin origin) {

@@ -3,7 +3,6 @@ package org.concordsim.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,21 +14,20 @@ import org.concordsim.validation.Lives.Life;
 import org.junit.jupiter.api.Test;
 
 /**
- * Few residents and few cells have most of the disputes, and after one the next is near. That each
- * is no chance is tested with an error of one in ten thousand.
+ * Few residents and few cells have most of the disputes. That each is no chance is tested with an
+ * error of one in ten thousand.
  */
 class ConcentrationTest {
   private static final int WARM_UP = 100;
   private static final int DAYS = 465;
   private static final int THROWS = 9999;
-  private static final int REPLICATES = 10;
   private static final String CITY =
       "city.synthetic={width: 24, height: 16, cellsPerCommunity: 32, communitiesPerStreet: 4}";
 
   /** Of residents who are all alike, so many would have another grievance in the year. */
   @Test
   void repeatDisputesAreConcentratedInFewResidents() {
-    TheoryScenario scenario = scenario("0.12");
+    TheoryScenario scenario = scenario();
     Map<Integer, Integer> perResident = new HashMap<>();
     Residents residents =
         new Residents(scenario.city(), scenario.model().population(), Key.of(scenario.seed(), 0));
@@ -60,7 +58,7 @@ class ConcentrationTest {
   /** Against as many grievances thrown at random over cells of the same size. */
   @Test
   void disputesAreConcentratedInFewCells() {
-    TheoryScenario scenario = scenario("0.12");
+    TheoryScenario scenario = scenario();
     int cells = scenario.city().cells();
     int[] counts = new int[cells];
     scenario.run(new Lives()).all().forEach(life -> counts[life.cell]++);
@@ -81,71 +79,9 @@ class ConcentrationTest {
     assertThat(share).isGreaterThan(highest);
   }
 
-  /**
-   * Knox's ratio of pairs near in space (the same cell) and time to those expected if space and
-   * time had nothing to do with each other. Places and residents of unequal risk leave it at 1;
-   * contagion does not. As shipped, contagion is so weak that ten such years would not show it for
-   * sure. The windows are weeks wide, for it is an open dispute that breeds, and most take weeks to
-   * open.
-   */
-  @Test
-  void nextDisputesAreNearInSpaceAndTimeBeyondWhatUnequalPlacesGive() {
-    double[] without = knox(scenario("0"))[0];
-    double[] asShipped = knox(scenario("0.12"))[0];
-    double[][] strong = knox(scenario("0.6"));
-    Check.mean("Knox ratio without contagion, same cell, 45 days", without, 1);
-    Check.tell(
-        "Knox ratio as shipped %.4f; with five times the offspring of open disputes %.4f, %.4f later"
-            .formatted(
-                PatternRuns.mean(asShipped),
-                PatternRuns.mean(strong[0]),
-                PatternRuns.mean(strong[1])));
-    double[] excess = Arrays.stream(strong[0]).map(ratio -> ratio - 1).toArray();
-    double[] fades = PatternRuns.difference(strong[0], strong[1]);
-    assertThat(PatternRuns.t(excess)).isGreaterThan(PatternRuns.critical(REPLICATES));
-    assertThat(PatternRuns.t(fades)).isGreaterThan(PatternRuns.critical(REPLICATES));
-  }
-
-  /** The ratio within 45 days and that of half a year later, for each replicate. */
-  private static double[][] knox(TheoryScenario scenario) {
-    double[][] ratios = new double[2][REPLICATES];
-    for (int replicate = 0; replicate < REPLICATES; replicate++) {
-      Lives lives = scenario.run(scenario.model(), replicate, new Lives());
-      Life[] all = lives.all().stream().filter(l -> l.born >= WARM_UP).toArray(Life[]::new);
-      Arrays.sort(all, Comparator.comparingDouble(life -> life.born));
-      ratios[0][replicate] = knox(all, scenario.city().cells(), 0, 45);
-      ratios[1][replicate] = knox(all, scenario.city().cells(), 180, 225);
-    }
-    return ratios;
-  }
-
-  private static double knox(Life[] all, int cells, double from, double to) {
-    double pairsInTime = 0;
-    double both = 0;
-    int[] perCell = new int[cells];
-    for (int i = 0; i < all.length; i++) {
-      perCell[all[i].cell]++;
-      for (int j = i + 1; j < all.length && all[j].born - all[i].born < to; j++) {
-        if (all[j].born - all[i].born >= from) {
-          pairsInTime++;
-          both += all[i].cell == all[j].cell ? 1 : 0;
-        }
-      }
-    }
-    double pairsInSpace = Arrays.stream(perCell).mapToDouble(n -> n * (n - 1) / 2.0).sum();
-    double pairs = all.length * (all.length - 1) / 2.0;
-    return both / (pairsInSpace * pairsInTime / pairs);
-  }
-
-  private static TheoryScenario scenario(String offspringOfOpen) {
-    boolean none = offspringOfOpen.equals("0");
+  private static TheoryScenario scenario() {
     return TheoryScenario.shipped(
-        CITY,
-        "horizon={warmUp: %d, days: %d}".formatted(WARM_UP, DAYS),
-        "detection.policy=none",
-        "disputes.contagion.offspringOfOpen=" + offspringOfOpen,
-        "disputes.contagion.offspringOfFormal=" + (none ? 0 : 0.2),
-        "disputes.contagion.offspringOfCrisis=" + (none ? 0 : 2));
+        CITY, "horizon={warmUp: %d, days: %d}".formatted(WARM_UP, DAYS), "detection.policy=none");
   }
 
   private static double top(int[] counts, int many) {
