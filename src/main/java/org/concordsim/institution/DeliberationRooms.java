@@ -10,7 +10,8 @@ import org.concordsim.random.Exp;
  * residents share, those between neighbours and with property companies. A case that the grid
  * refers waits for the next session, to which both parties must come; if one stays away it is
  * called again, and after so many calls takes the usual way. What is heard there succeeds more
- * often, but begins later. It knows its cases and who came, and asks for no record beyond that.
+ * often, but begins later. The worker of a case's cell calls its parties and sits with them. It
+ * knows its cases and who came, and asks for no record beyond that.
  */
 @Uses({})
 public record DeliberationRooms(
@@ -54,11 +55,28 @@ public record DeliberationRooms(
             unit = "logit",
             min = 0,
             max = 50)
-        double success)
+        double success,
+    @Parameter(
+            value = "Time of the cell's worker to call a case to a session, whoever comes",
+            unit = "minutes",
+            min = 0,
+            max = 1440)
+        double callMinutes,
+    @Parameter(
+            value = "Time of the cell's worker at the hearing of a case",
+            unit = "minutes",
+            min = 0,
+            max = 1440)
+        double hearMinutes)
     implements Institution {
   /** Whether it deals with disputes of this type. */
   public boolean hears(DisputeType type) {
     return type == DisputeType.NEIGHBOUR || type == DisputeType.PROPERTY;
+  }
+
+  /** Minutes that a call to a session takes a worker, with the hearing if both parties come. */
+  public double minutes(boolean heard) {
+    return heard ? callMinutes + hearMinutes : callMinutes;
   }
 
   /** Chance that a resident comes to a session, by trust and the tie between the parties. */

@@ -19,8 +19,9 @@ import org.concordsim.resolution.ResolutionParameters;
  * events, the spread of rumours, detection but for the policy and the costs of visits, what changes
  * trust, how far migrants are behind, what workers know, triage, success, relapse, and of the
  * organisations service, departments, referral and powers. All else is city-wide, and no
- * institution changes it: other traits of residents, tension, workers and their visits, care, staff
- * and working days. A base rate can only be lowered, to a share of the usual one.
+ * institution changes it: other traits of residents, tension, workers and their visits, care, hours
+ * and costs of staff and departments, and working days. A base rate can only be lowered, to a share
+ * of the usual one.
  */
 public record Practice(
     PopulationParameters population,

@@ -8,8 +8,9 @@ import org.concordsim.parameter.Parameter;
 /**
  * Refuting rumours online (网络辟谣): some time after a rumour has opened it is refuted, and whoever
  * would take it up after that believes it less, the less the further away. What has spread before
- * stays. It acts on the spread of rumours ({@link
- * org.concordsim.dispute.RumourParameters#spread()}), and without spread does nothing.
+ * stays. The worker of the cell sees to it as soon as the rumour opens, before all else. It acts on
+ * the spread of rumours ({@link org.concordsim.dispute.RumourParameters#spread()}), and without
+ * spread only takes time.
  */
 @Uses(REPORTS)
 public record RumourRefutation(
@@ -31,7 +32,13 @@ public record RumourRefutation(
             unit = "factor",
             min = 0,
             max = 1)
-        double reach)
+        double reach,
+    @Parameter(
+            value = "Time of the cell's worker to refute a rumour",
+            unit = "minutes",
+            min = 0,
+            max = 1440)
+        double minutes)
     implements Institution {
   /**
    * Factor on the chance that somebody takes up a rumour.

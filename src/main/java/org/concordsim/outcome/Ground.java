@@ -67,6 +67,19 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
         * organisation.hourlyCost();
   }
 
+  /** Hours that departments gave to cases of mediators, at any tier. */
+  double hoursOfDepartments() {
+    long departments = 0;
+    for (Tier tier : Tier.values()) {
+      departments += tally.tier(tier.ordinal()).departments();
+    }
+    return departments * run.model().resolution().departments().hours();
+  }
+
+  double costOfDepartments() {
+    return hoursOfDepartments() * run.model().resolution().departments().hourlyCost();
+  }
+
   /** Yearly cost × residents reached × measured years in force, over all institutions. */
   double costOfInstitutions() {
     double sum = 0;
@@ -80,7 +93,11 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
   }
 
   double cost() {
-    return costOfWorkers() + costOfMediators() + costOfCourts() + costOfInstitutions();
+    return costOfWorkers()
+        + costOfMediators()
+        + costOfCourts()
+        + costOfDepartments()
+        + costOfInstitutions();
   }
 
   /**

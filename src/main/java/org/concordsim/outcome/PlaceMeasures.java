@@ -73,12 +73,19 @@ final class PlaceMeasures {
             Ground::costOfCourts,
             "The same of mediation annexed to the courts; what judges do has no cost here"),
         here(
+            "cost-departments",
+            "yuan",
+            LOWER,
+            Ground::costOfDepartments,
+            "Hours of other departments on cases of mediators (departments that were called times"
+                + " hours of each), at their hourly cost"),
+        here(
             "cost-institutions",
             "yuan",
             LOWER,
             Ground::costOfInstitutions,
             "Yearly cost of institutions times residents reached times measured years in force"),
-        here("cost", "yuan", LOWER, Ground::cost, "The sum of these four"));
+        here("cost", "yuan", LOWER, Ground::cost, "The sum of these five"));
   }
 
   private static List<Declared<ToDoubleFunction<Part>>> observation() {

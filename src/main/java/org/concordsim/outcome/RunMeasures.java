@@ -129,6 +129,8 @@ final class RunMeasures {
         hours("verify", Task.VERIFY, "on verifying reports, true or false"),
         hours("settle", Task.SETTLE, "on trying to settle on the spot"),
         hours("paperwork", Task.PAPERWORK, "on paperwork of true reports"),
+        hours("session", Task.SESSION, "on sessions of deliberation rooms and on calling to them"),
+        hours("refute", Task.REFUTE, "on refuting rumours"),
         declare(
             "worker-hours",
             "hours",
@@ -206,6 +208,13 @@ final class RunMeasures {
                   + name
                   + " for longer than a time limit in force there allows"));
     }
+    all.add(
+        declare(
+            "hours-departments",
+            "hours",
+            NEITHER,
+            run -> Ground.city(run).hoursOfDepartments(),
+            "Hours of other departments on cases that mediators took up"));
     all.add(
         declare(
             "mediator-wait",

@@ -10,7 +10,8 @@ import org.concordsim.resolution.ResolutionParameters.Organisation;
  * security. Each department takes a time of its own, as long as the mediator's on average. Usually
  * one comes after the other, with a delay at each hand-over; where departments are dispatched
  * jointly all come at once, and the longest counts. The mediator has the case all the while.
- * Departments have no staff in the model, so that they never queue.
+ * Departments have no staff of their own in the model, so that they never queue, but their hours
+ * are paid: as many for each that comes, whether together or one after the other.
  */
 public record Departments(
     @Parameter(
@@ -42,7 +43,15 @@ public record Departments(
             unit = "days",
             min = 0,
             max = 10_000)
-        double assemblyDays) {
+        double assemblyDays,
+    @Parameter(
+            value = "Working time of each department on a case, beside the mediator's",
+            unit = "hours",
+            min = 0,
+            max = 10_000)
+        double hours,
+    @Parameter(value = "Cost of a department's hour", unit = "yuan/hour", min = 0, max = 100_000)
+        double hourlyCost) {
 
   /** Ordinals of the lane: how many departments, whether jointly, then times of service. */
   private static final int HOW_MANY = 0;
@@ -52,7 +61,16 @@ public record Departments(
 
   /** The same with this share of cases dispatched jointly, after so many days. */
   public Departments jointly(double share, double days) {
-    return new Departments(second, third, handOverDays, share, days);
+    return new Departments(second, third, handOverDays, share, days, hours, hourlyCost);
+  }
+
+  /** Departments that are needed beside the mediator: more of them where chances are higher. */
+  public int further(long disputeKey) {
+    if (second == 0) {
+      return 0;
+    }
+    double uniform = Key.uniform(disputeKey, Lane.DEPARTMENT, HOW_MANY);
+    return uniform < second * third ? 2 : uniform < second ? 1 : 0;
   }
 
   /**
@@ -73,14 +91,5 @@ public record Departments(
       days = jointly ? Math.max(days, next) : days + handOverDays + next;
     }
     return jointly ? assemblyDays + days : days;
-  }
-
-  /** Departments that are needed beside the mediator: more of them where chances are higher. */
-  private int further(long disputeKey) {
-    if (second == 0) {
-      return 0;
-    }
-    double uniform = Key.uniform(disputeKey, Lane.DEPARTMENT, HOW_MANY);
-    return uniform < second * third ? 2 : uniform < second ? 1 : 0;
   }
 }

@@ -13,29 +13,34 @@ import java.util.Map;
  * @param results the folder
  */
 record SeriesFile(Path results) {
-  /** By name: one row for each replicate that was made, in their order, one column a day. */
+  /**
+   * By name: one row for each replicate that was made, in their order, one column a day; NaN for
+   * days that were not written.
+   */
   Map<String, double[][]> of(String arm, int point) throws IOException {
-    Map<String, List<List<Double>>> all = new LinkedHashMap<>();
+    Map<String, Map<Long, List<Double>>> all = new LinkedHashMap<>();
     DuckDb.ask(
-        "SELECT measure, day, value FROM %s WHERE arm = ? AND point = "
+        "SELECT measure, replicate, day, value FROM %s WHERE arm = ? AND point = "
             + point
             + " ORDER BY measure, replicate, day",
         results.resolve(Table.SERIES + ".parquet"),
         List.of(arm),
         rows -> {
           while (rows.next()) {
-            List<List<Double>> runs =
-                all.computeIfAbsent(rows.getString(1), measure -> new ArrayList<>());
-            if (rows.getLong(2) == 0) {
-              runs.add(new ArrayList<>());
+            List<Double> days =
+                all.computeIfAbsent(rows.getString(1), measure -> new LinkedHashMap<>())
+                    .computeIfAbsent(rows.getLong(2), replicate -> new ArrayList<>());
+            while (days.size() < rows.getLong(3)) {
+              days.add(Double.NaN);
             }
-            runs.get(runs.size() - 1).add(DuckDb.number(rows, 3));
+            days.add(DuckDb.number(rows, 4));
           }
         });
     Map<String, double[][]> series = new LinkedHashMap<>();
     all.forEach(
         (measure, runs) ->
-            series.put(measure, runs.stream().map(SeriesFile::array).toArray(double[][]::new)));
+            series.put(
+                measure, runs.values().stream().map(SeriesFile::array).toArray(double[][]::new)));
     return series;
   }
 

@@ -53,7 +53,7 @@ final class TableSet {
             .computeIfAbsent(key(plan.arm(), plan.point()), key -> new ArrayList<>())
             .add(stored.run().outcomes());
         writeRun(runs.rows(), plan, levels(design, plan.point()), stored.run());
-        writeSeries(series.rows(), plan, stored.run());
+        writeSeries(series.rows(), plan, stored.run(), design.scenario().seriesEvery());
         writeGroups(groups.rows(), plan, stored.run());
         writeLeadTimes(distributions.rows(), plan, stored.run());
         cellMeans.add(plan, stored.run().cells());
@@ -127,11 +127,15 @@ final class TableSet {
     out.endRow();
   }
 
-  private static void writeSeries(TableWriter out, RunPlan plan, RunRecord run) throws IOException {
+  private static void writeSeries(TableWriter out, RunPlan plan, RunRecord run, int every)
+      throws IOException {
     for (int measure = 0; measure < run.series().length; measure++) {
       String name = Measures.series().get(measure).name();
       double[] values = run.series()[measure];
       for (int day = 0; day < values.length; day++) {
+        if ((day + 1) % every != 0 && day < values.length - 1) {
+          continue;
+        }
         out.text(plan.arm()).integer(plan.point()).integer(plan.replicate());
         out.integer(day).text(name).number(values[day]).endRow();
       }

@@ -19,8 +19,17 @@ record Header(
             "What is kept of single disputes: nothing; what the counterfactual ledger needs; or all"
                 + " of them, in a table of their own")
         Keep keep,
+    @Parameter(
+            value =
+                "Days from one row of a daily series to the next, of which the last day has one in"
+                    + " any case; thousands of runs make large files",
+            unit = "days",
+            min = 1,
+            max = 36_500,
+            source = "")
+        int seriesEvery,
     @Parameter("Where the city comes from, the same in every arm") CityParameters city) {
   Header in(CityParameters other) {
-    return new Header(name, description, seed, replicates, keep, other);
+    return new Header(name, description, seed, replicates, keep, seriesEvery, other);
   }
 }

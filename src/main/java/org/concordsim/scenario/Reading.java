@@ -105,6 +105,7 @@ final class Reading {
             pinned.seed(),
             replication.orElseThrow(),
             pinned.keep(),
+            pinned.seriesEvery(),
             pinned.city(),
             arms,
             baseline,

@@ -16,6 +16,7 @@ import org.concordsim.sweep.Sweep;
  * @param seed the seed from which every random number follows
  * @param replication independent repetitions of every arm at every point
  * @param keep what is kept of single disputes
+ * @param seriesEvery days from one row of a daily series to the next
  * @param city where the city comes from, the same in every arm
  * @param arms the parameters of each arm, in the order of the file
  * @param baseline the arm that the others are compared to
@@ -35,6 +36,7 @@ public record Scenario(
     long seed,
     Replication replication,
     Keep keep,
+    int seriesEvery,
     CityParameters city,
     Map<String, ModelParameters> arms,
     String baseline,
@@ -67,6 +69,7 @@ public record Scenario(
         seed,
         Replication.fixed(replicates),
         keep,
+        1,
         city,
         arms,
         baseline,

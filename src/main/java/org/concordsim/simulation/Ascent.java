@@ -199,7 +199,7 @@ final class Ascent {
       world.tension.event(cell, stage);
       contagion.spread(community, docket.key(row), cell, type, stage, time);
       if (stage == Stage.OPEN.ordinal()) {
-        rumours.spread(community, row, time);
+        rumours.opened(community, row, time);
       }
     }
   }

@@ -87,11 +87,6 @@ final class Committee {
     }
   }
 
-  private double serviceDays(int row, long key) {
-    var here = world.regimes.of(docket.cell(row)).resolution;
-    return here.departments().days(here.community(), key, docket.attempt(row));
-  }
-
   /** Free mediators take up waiting cases; none is begun on a day off. */
   void takeUp(double time) {
     while (working && mediators.free() > 0 && waiting.size() > 0) {
@@ -103,12 +98,13 @@ final class Committee {
         docket.mediator(row, mediators.take(docket.type(row)));
         docket.care(row, Docket.SERVED);
         docket.serviceStart(row, time);
-        double service = serviceDays(row, key);
+        var here = world.regimes.of(docket.cell(row)).resolution;
+        double service = here.departments().days(here.community(), key, docket.attempt(row));
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);
         if (world.measuring) {
-          tally.tier(TIER).takeUp(time - arrival);
+          tally.tier(TIER).takeUp(time - arrival, here.departments().further(key));
         }
       }
     }

@@ -98,7 +98,11 @@ final class DeliberationRoom {
   /** Calls a case to today's session; returns whether both parties are there. */
   private boolean call(Item item, int day) {
     int row = item.row;
-    int present = attendance(row, day, rooms(item));
+    DeliberationRooms rooms = rooms(item);
+    int present = attendance(row, day, rooms);
+    int worker = world.patrol.responder(community, docket.cell(row));
+    double minutes = rooms.minutes(present == BOTH);
+    world.workforce.attend(community, worker, day, Task.SESSION, minutes);
     world.log.record(day, item.key, Kind.CALLED, present);
     if (world.measuring) {
       community.tally.called++;

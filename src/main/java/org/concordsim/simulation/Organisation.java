@@ -165,7 +165,7 @@ final class Organisation {
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (world.measuring) {
-      tally.tier(tier).takeUp(day - arrival);
+      tally.tier(tier).takeUp(day - arrival, there.departments().further(theKey));
     }
   }
 

@@ -10,7 +10,8 @@ import org.concordsim.random.Lane;
 
 /**
  * Rumours go round: when a dispute about one opens, the acquaintances of both parties hear of it,
- * and whoever takes it up has a grievance about it, keyed by its parent.
+ * and whoever takes it up has a grievance about it, keyed by its parent. Where rumours are refuted,
+ * every one that opens takes a worker's time, for nobody knows beforehand how far it will go.
  */
 final class Rumours {
   private static final int RUMOUR = DisputeType.RUMOUR.ordinal();
@@ -23,10 +24,15 @@ final class Rumours {
   }
 
   /** A dispute has opened for the first time. */
-  void spread(Community community, int row, double time) {
+  void opened(Community community, int row, double time) {
     Docket docket = community.docket;
+    if (docket.type(row) != RUMOUR) {
+      return;
+    }
     int cell = docket.cell(row);
-    if (docket.type(row) != RUMOUR || world.regimes.of(cell).spread == 0) {
+    Regime regime = world.regimes.of(cell);
+    regime.institution(RumourRefutation.class).ifPresent(of -> refute(community, cell, time, of));
+    if (regime.spread == 0) {
       return;
     }
     tell(community, row, docket.aggrieved(row), cell, 0, time);
@@ -35,6 +41,11 @@ final class Rumours {
       int ordinal = Residents.ACQUAINTANCES;
       tell(community, row, other, world.residents.cellOf(other), ordinal, time);
     }
+  }
+
+  private void refute(Community community, int cell, double time, RumourRefutation refutation) {
+    int worker = world.patrol.responder(community, cell);
+    world.workforce.attend(community, worker, time, Task.REFUTE, refutation.minutes());
   }
 
   private void tell(

@@ -12,6 +12,10 @@ public enum Task {
   SETTLE,
   /** Paperwork of true reports. */
   PAPERWORK,
+  /** Calling cases to sessions of a deliberation room, and being there when they are heard. */
+  SESSION,
+  /** Refuting rumours. */
+  REFUTE,
   /** Nothing to do. */
   IDLE
 }

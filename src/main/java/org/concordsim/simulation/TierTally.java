@@ -13,14 +13,16 @@ public final class TierTally {
   long breaches;
   private long taken;
   private long waitDays;
+  private long departments;
   private long busyDays;
 
   TierTally() {}
 
-  /** A mediator takes a case up that has waited so long. */
-  void takeUp(double waited) {
+  /** A mediator takes a case up that has waited so long and needs so many other departments. */
+  void takeUp(double waited, int further) {
     taken++;
     waitDays += Tally.grains(waited);
+    departments += further;
   }
 
   /** A mediator has had a case for so long. */
@@ -41,6 +43,11 @@ public final class TierTally {
   /** Days that those waited, summed. */
   public double waitDays() {
     return waitDays * Tally.GRAIN;
+  }
+
+  /** Departments that were called to those beside their mediators, summed. */
+  public long departments() {
+    return departments;
   }
 
   /** Agreements. */
@@ -78,6 +85,7 @@ public final class TierTally {
     referred += part.referred;
     taken += part.taken;
     waitDays += part.waitDays;
+    departments += part.departments;
     agreements += part.agreements;
     heldAgreements += part.heldAgreements;
     lastingAgreements += part.lastingAgreements;

@@ -11,7 +11,8 @@ import org.concordsim.resolution.ResolutionParameters.Workers;
 /**
  * The grid workers of the city and every minute of their time. Reports wait in a queue of their
  * cell's worker, first come, first served. A task is begun while there is time left today and then
- * finished; minutes over the day's budget are made good on the next working day.
+ * finished; minutes over the day's budget are made good on the next working day. What has its hour
+ * and cannot wait is done at once, whatever time is left, and made good in the same way.
  *
  * <p>Workers are numbered through the communities, so that a day reads their numbers in one go.
  */
@@ -213,6 +214,15 @@ final class Workforce {
     used[worker] += sum;
     freeAt[worker] = Math.max(freeAt[worker], time) + sum / MINUTES_OF_DAY;
     return freeAt[worker];
+  }
+
+  /** A worker does at once what cannot wait, on a day off too. */
+  void attend(Community community, int worker, double time, Task task, double minutes) {
+    used[worker] += minutes;
+    freeAt[worker] = Math.max(freeAt[worker], time) + minutes / MINUTES_OF_DAY;
+    if (world.measuring) {
+      community.tally.spend(task, minutes);
+    }
   }
 
   /** A worker spends time on patrol. */

@@ -118,7 +118,7 @@ class RunAgainTest {
     Files.writeString(folder.resolve("my-cells.csv"), "x,y,\n");
     assertThat(run(folder.resolve("scenario.yaml"), "--out", temporary.resolve("b").toString()))
         .isEqualTo(2);
-    assertThat(stderr.toString()).contains("scenario.yaml:8:3: city.sha256: is not the digest of ");
+    assertThat(stderr.toString()).contains("scenario.yaml:9:3: city.sha256: is not the digest of ");
     assertThat(temporary.resolve("b")).doesNotExist();
   }
 

@@ -265,6 +265,7 @@ class RecorderTest {
       var at = resolution.at(tier);
       cost += busy * at.hoursPerDay() * at.hourlyCost();
     }
+    cost += outcome(RUN, "hours-departments") * resolution.departments().hourlyCost();
     assertThat(outcome(RUN, "cost")).isCloseTo(cost, within(1e-9 * cost));
   }
 

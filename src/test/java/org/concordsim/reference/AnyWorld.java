@@ -157,6 +157,8 @@ record AnyWorld(City city, List<String> changes) {
     {"resolution.departments.handOverDays", "0", "0.4"},
     {"resolution.departments.joint", "0.5"},
     {"detection.victims.silentShare", "0.3", "1"},
+    {"established.deliberation-rooms.hearMinutes", "0", "500"},
+    {"established.rumour-refutation.minutes", "0", "500"},
   };
 
   /** Each with some chance, from some day on, in all cells or in some. */

@@ -422,6 +422,7 @@ final class Community {
       course.response().hear(dispute, now);
       run.tell(now, dispute.key, Kind.TAKEN_UP, 0);
       count("taken up at tier 0");
+      measure("departments called at tier 0", MediatorDesk.departments(dispute));
       measure("days waited at tier 0", now - referral.arrivesAt);
     }
   }

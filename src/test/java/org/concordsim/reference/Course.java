@@ -21,6 +21,7 @@ import org.concordsim.reference.Dispute.Clock;
 import org.concordsim.reference.Dispute.Life;
 import org.concordsim.simulation.DisputeEvent;
 import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Task;
 
 /** The course of a dispute: it arises, climbs the ladder, breeds others, ends. */
 final class Course {
@@ -180,6 +181,11 @@ final class Course {
     dispute.place.eventsToday += TENSION[stage];
     spread(dispute, stage, now);
     if (stage == 2 && dispute.type == DisputeType.RUMOUR) {
+      GridWorker worker = community.responder(dispute.place);
+      dispute
+          .place
+          .institution(RumourRefutation.class)
+          .ifPresent(refutation -> worker.attend(Task.REFUTE, refutation.minutes(), now));
       goRound(dispute, now);
     }
   }

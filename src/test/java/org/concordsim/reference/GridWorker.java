@@ -72,6 +72,13 @@ final class GridWorker {
     return freeAt;
   }
 
+  /** Does at once what cannot wait. */
+  void attend(Task task, double minutes, double now) {
+    community.spend(task, minutes);
+    used += minutes;
+    freeAt = Math.max(freeAt, now) + minutes / 1440;
+  }
+
   void morning(int day) {
     freeAt = day;
     while (!waiting.isEmpty() && hasTime()) {

@@ -107,6 +107,14 @@ final class MediatorDesk {
     mediator.until = now + serviceDays(referral.dispute);
   }
 
+  /** How many other departments a case needs. */
+  static int departments(Dispute dispute) {
+    var departments = dispute.place.practice().resolution().departments();
+    double kind = Key.uniform(dispute.key, Lane.DEPARTMENT, 0);
+    int third = kind < departments.second() * departments.third() ? 1 : 0;
+    return kind < departments.second() ? 1 + third : 0;
+  }
+
   /** How long the mediator has the case: alone, after other departments, or with them. */
   private double serviceDays(Dispute dispute) {
     var departments = dispute.place.practice().resolution().departments();

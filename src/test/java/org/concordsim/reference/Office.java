@@ -37,6 +37,8 @@ final class Office {
       referral.dispute.place.community.course.response().hear(referral.dispute, day);
       run.tell(day, referral.dispute.key, Kind.TAKEN_UP, desk.tier);
       measure("taken up at tier " + desk.tier, 1);
+      int departments = MediatorDesk.departments(referral.dispute);
+      measure("departments called at tier " + desk.tier, departments);
       measure("days waited at tier " + desk.tier, day - referral.arrivesAt);
     }
   }

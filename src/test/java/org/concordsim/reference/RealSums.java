@@ -84,6 +84,7 @@ final class RealSums {
     for (int tier = 0; tier < 4; tier++) {
       sums.add("referred to tier " + tier, tally.tier(tier).referred());
       sums.add("taken up at tier " + tier, tally.tier(tier).taken());
+      sums.add("departments called at tier " + tier, tally.tier(tier).departments());
       sums.add("days waited at tier " + tier, tally.tier(tier).waitDays());
       sums.add("agreements at tier " + tier, tally.tier(tier).agreements());
       sums.add("held agreements at tier " + tier, tally.tier(tier).heldAgreements());

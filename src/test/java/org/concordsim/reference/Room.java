@@ -8,6 +8,7 @@ import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.simulation.EventLog.Kind;
+import org.concordsim.simulation.Task;
 
 /** The deliberation room of a community. */
 final class Room {
@@ -66,6 +67,9 @@ final class Room {
     boolean other = Key.uniform(dispute.key, Lane.ATTENDANCE, 2 * day + 1) < others;
     community.count("called");
     run.tell(day, dispute.key, Kind.CALLED, (one ? 1 : 0) + (other ? 2 : 0));
+    GridWorker worker = community.responder(dispute.place);
+    double hearing = one && other ? rooms.hearMinutes() : 0;
+    worker.attend(Task.SESSION, rooms.callMinutes() + hearing, day);
     if (one && other) {
       community.count("heard in rooms");
       return true;

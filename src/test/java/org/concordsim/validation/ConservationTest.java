@@ -44,6 +44,11 @@ class ConservationTest {
           },
           "without hours",
           new String[] {"resolution.workers.hoursPerDay=0"},
+          "sessions, refutations and departments",
+          new String[] {
+            "institutions={deliberation-rooms: {}, rumour-refutation: {}, joint-dispatch: {}}",
+            "resolution.departments={second: 0.5, third: 0.5}"
+          },
           "agreements that break",
           new String[] {"resolution.relapse={chance: 0.8, days: 10}"},
           "hot tempers",

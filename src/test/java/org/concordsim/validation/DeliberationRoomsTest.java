@@ -105,7 +105,7 @@ class DeliberationRoomsTest {
 
   @Test
   void trustAndTiesBringPartiesToTheTable() {
-    var rooms = new DeliberationRooms(Established.everywhere(), EVERY, 0, 2, 1, 1, 3, 5, 0);
+    var rooms = new DeliberationRooms(Established.everywhere(), EVERY, 0, 2, 1, 1, 3, 5, 0, 0, 0);
     assertThat(rooms.chance(0.5, 0)).isEqualTo(0.5);
     assertThat(rooms.chance(0.9, 0)).isGreaterThan(rooms.chance(0.5, 0));
     assertThat(rooms.chance(0.5, 0.9)).isGreaterThan(rooms.chance(0.5, 0));
@@ -127,7 +127,7 @@ class DeliberationRoomsTest {
   private static DeliberationRooms rooms(
       double attendance, double company, int calls, int cases, double success) {
     return new DeliberationRooms(
-        Established.everywhere(), EVERY, attendance, 0, 0, company, calls, cases, success);
+        Established.everywhere(), EVERY, attendance, 0, 0, company, calls, cases, success, 0, 0);
   }
 
   private static TheoryScenario neighbours(String... settings) {

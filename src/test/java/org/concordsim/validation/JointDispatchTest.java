@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.concordsim.institution.JointDispatch;
+import org.concordsim.outcome.Recorder;
+import org.concordsim.outcome.RunRecord;
+import org.concordsim.simulation.Chronicle;
 import org.concordsim.simulation.EventLog;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.simulation.Run;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,6 +76,25 @@ class JointDispatchTest {
     assertThat(same).isTrue();
   }
 
+  /** Every case is taken up at once by a mediator of its own, so that the same ones are. */
+  @Test
+  void allAtOnceIsQuickerButNotCheaperAndHoursChangeNoCase() {
+    TheoryScenario series = scenario(0.5, 0.5);
+    Chronicle usual = chronicle(series, series.model());
+    Chronicle atOnce = chronicle(series, jointly(series, 1));
+    long cases = usual.total().tier(0).taken();
+    long called = usual.total().tier(0).departments();
+    double error = StrictMath.sqrt((0.25 + 4 * 0.25 - 0.75 * 0.75) / cases);
+    Check.agrees("departments of a case", called / (double) cases, 0.25 + 2 * 0.25, error);
+    assertThat(atOnce.total().tier(0).departments()).isEqualTo(called);
+    assertThat(atOnce.total().tier(0).busyDays()).isLessThan(usual.total().tier(0).busyDays());
+    assertThat(outcome(atOnce, "hours-departments")).isEqualTo(4.0 * called);
+    assertThat(outcome(atOnce, "cost-departments")).isEqualTo(outcome(usual, "cost-departments"));
+    TheoryScenario free = scenario(0.5, 0.5, 0);
+    assertThat(outcome(chronicle(free, free.model()), "cost-departments")).isZero();
+    assertThat(run(free.model()).daysOf).isEqualTo(run(series.model()).daysOf);
+  }
+
   private static ModelParameters jointly(TheoryScenario scenario, double share) {
     return Established.in(
         scenario.model(), new JointDispatch(Established.everywhere(), share, ASSEMBLY));
@@ -83,14 +106,26 @@ class JointDispatchTest {
     return cases;
   }
 
+  private static Chronicle chronicle(TheoryScenario scenario, ModelParameters model) {
+    return new Run(scenario.city(), model, scenario.seed(), 0).toHorizon();
+  }
+
+  private static double outcome(Chronicle run, String name) {
+    return Recorder.record(run).outcomes()[RunRecord.columns().indexOf(name)];
+  }
+
   private static TheoryScenario scenario(double second, double third) {
+    return scenario(second, third, 4);
+  }
+
+  private static TheoryScenario scenario(double second, double third, double hours) {
     return TheoryScenario.read(
         "erlang-c",
         "horizon={warmUp: 0, days: 50}",
         "disputes.types.neighbour.baseRate=40000",
         "resolution.community={residentsPerMediator: 1, serviceDays: %s}".formatted(MEAN),
-        "resolution.departments={second: %s, third: %s, handOverDays: %s}"
-            .formatted(second, third, HAND_OVER));
+        "resolution.departments={second: %s, third: %s, handOverDays: %s, hours: %s}"
+            .formatted(second, third, HAND_OVER, hours));
   }
 
   /** Days from taking up to end, of cases taken up long enough before the horizon. */

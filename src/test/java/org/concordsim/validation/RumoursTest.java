@@ -104,7 +104,7 @@ class RumoursTest {
   }
 
   private static ModelParameters refuting(double delay, double belief, double reach) {
-    Institution refutation = new RumourRefutation(InForce.EVERYWHERE, delay, belief, reach);
+    Institution refutation = new RumourRefutation(InForce.EVERYWHERE, delay, belief, reach, 0);
     return InForce.in(scenario(SPREAD).model(), refutation);
   }
 }
