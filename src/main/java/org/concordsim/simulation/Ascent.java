@@ -8,6 +8,7 @@ import org.concordsim.dispute.Stage;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
+import org.concordsim.simulation.Docket.Flag;
 import org.concordsim.simulation.EventLog.Kind;
 
 /**
@@ -65,7 +66,7 @@ final class Ascent {
     firstTimeAt(row, stage, time);
     appraise(row, stage, time);
     if (stage == FORMAL) {
-      if (!docket.known(row)) {
+      if (!docket.is(Flag.KNOWN, row)) {
         bench.discovery.know(row, time, Channel.FORMAL);
       }
       bench.help.handled(row);
@@ -93,12 +94,12 @@ final class Ascent {
         world.residents.experience(aggrieved),
         hazards);
     var care = world.model.resolution().care();
-    boolean onFile = docket.onFile(row);
+    boolean onFile = docket.is(Flag.ON_FILE, row);
     double hardening = onFile ? care.hardening() : 1;
     double crowding = onFile ? care.crowding() : 1;
     double calming = docket.care(row) == Docket.SERVED ? care.calming() : 1;
-    boolean known = docket.known(row);
-    boolean silent = docket.silent(row);
+    boolean known = docket.is(Flag.KNOWN, row);
+    boolean silent = docket.is(Flag.SILENT, row);
     double help = known ? 0 : silent ? hazards[2] * regime.confiding : hazards[2];
     double tipOrVerdict =
         silent ? silentHazard(regime, stage, type) : worldHazard(regime, stage, type, trust, known);
@@ -121,7 +122,7 @@ final class Ascent {
   /** A watch point and the neighbours share a clock, which rings for the first of them. */
   private void notice(int row, int stage, double time) {
     boolean first = stage < FORMAL && time < docket.clock(row, Ladder.WORLD);
-    docket.noticed(row, first);
+    docket.set(Flag.NOTICED, row, first);
     if (first) {
       docket.setClock(row, Ladder.WORLD, time);
     }
@@ -155,7 +156,7 @@ final class Ascent {
       world.undetected.mark(docket, row, doomed);
     } else {
       int lane = (docket.round(row) * 4 + stage) * LANES_OF_STAGE + DETECTION_LANE;
-      boolean silent = docket.silent(row);
+      boolean silent = docket.is(Flag.SILENT, row);
       double hazard = silent ? 0 : regime.visitHazard[stage] * regime.telling(trust);
       world.undetected.aim(community, row, wait(docket.key(row), lane, hazard));
       if (world.signals) {
@@ -172,7 +173,7 @@ final class Ascent {
     int cell = docket.cell(row);
     if (world.measuring) {
       community.note(STAGES[stage], row);
-      if (stage == Stage.OPEN.ordinal() && (docket.known(row) || docket.round(row) > 0)) {
+      if (stage == Stage.OPEN.ordinal() && (docket.is(Flag.KNOWN, row) || docket.round(row) > 0)) {
         community.note(DisputeEvent.DETECTION_OF_OPEN, row);
       }
       if (stage > FORMAL) {

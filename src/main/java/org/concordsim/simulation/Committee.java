@@ -44,11 +44,11 @@ final class Committee {
   }
 
   double skill(int row) {
-    return mediators.skill(docket.mediator(row));
+    return mediators.skill(docket.file.mediator(row));
   }
 
   boolean matches(int row) {
-    return mediators.matches(docket.mediator(row), docket.type(row));
+    return mediators.matches(docket.file.mediator(row), docket.type(row));
   }
 
   void morning(int day) {
@@ -68,14 +68,14 @@ final class Committee {
 
   /** The case in service is over, whatever its outcome; the mediator is free again. */
   void release(int row, double time) {
-    mediators.release(docket.mediator(row));
+    mediators.release(docket.file.mediator(row));
     if (world.measuring) {
       countService(row, time);
     }
   }
 
   private void countService(int row, double until) {
-    tally.tier(TIER).busy(until - Math.max(measuredFrom, docket.serviceStart(row)));
+    tally.tier(TIER).busy(until - Math.max(measuredFrom, docket.file.serviceStart(row)));
   }
 
   /** Counts the service of cases that are not over at the horizon. */
@@ -95,11 +95,11 @@ final class Committee {
       double arrival = waiting.nextArrival();
       waiting.remove();
       if (docket.awaits(row, key, TIER, arrival)) {
-        docket.mediator(row, mediators.take(docket.type(row)));
+        docket.file.mediator(row, mediators.take(docket.type(row)));
         docket.care(row, Docket.SERVED);
-        docket.serviceStart(row, time);
+        docket.file.serviceStart(row, time);
         var here = world.regimes.of(docket.cell(row)).resolution;
-        double service = here.departments().days(here.community(), key, docket.attempt(row));
+        double service = here.departments().days(here.community(), key, docket.file.attempt(row));
         docket.setClock(row, Docket.CARE_CLOCK, time + service);
         community.help().heard(row, time);
         log.record(time, key, EventLog.Kind.TAKEN_UP, TIER);

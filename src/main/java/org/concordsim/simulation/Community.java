@@ -9,6 +9,7 @@ import org.concordsim.dispute.Stage;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.Calendar;
+import org.concordsim.simulation.Docket.Flag;
 import org.concordsim.simulation.EventLog.Kind;
 
 /**
@@ -155,7 +156,7 @@ final class Community {
     docket.type(row, type);
     if (hearer != Outbox.ANYBODY) {
       docket.aggrieved(row, hearer);
-      docket.retold(row, true);
+      docket.set(Flag.RETOLD, row, true);
     }
     docket.setClock(row, 0, time);
     courses.expected(row);
@@ -197,7 +198,7 @@ final class Community {
   private void keepSilent(int row, int cell) {
     double share = world.regimes.of(cell).silentShare;
     if (share > 0 && Key.uniform(docket.key(row), Lane.SILENCE, 0) < share) {
-      docket.silent(row, true);
+      docket.set(Flag.SILENT, row, true);
       if (world.measuring) {
         note(DisputeEvent.SILENCE, row);
       }
@@ -221,7 +222,8 @@ final class Community {
     } else if (cause == Action.TALK.ordinal()) {
       end(row, time, End.SETTLED);
     } else if (cause == Action.HELP.ordinal()) {
-      bench.discovery.detect(row, time, docket.silent(row) ? Channel.TRUSTED : Channel.CALL);
+      bench.discovery.detect(
+          row, time, docket.is(Flag.SILENT, row) ? Channel.TRUSTED : Channel.CALL);
     } else if (cause == Action.FORMAL.ordinal()) {
       bench.ascent.climb(row, FORMAL, time);
     } else if (cause == Action.RETALIATE.ordinal()) {
@@ -236,16 +238,16 @@ final class Community {
 
   /** Who tells of a dispute that is not formal yet when its clock of the world rings. */
   private Channel teller(int row) {
-    if (docket.silent(row)) {
+    if (docket.is(Flag.SILENT, row)) {
       return Channel.TRUSTED;
     }
-    return docket.noticed(row) ? Channel.WATCH_POINT : Channel.TIP;
+    return docket.is(Flag.NOTICED, row) ? Channel.WATCH_POINT : Channel.TIP;
   }
 
   private void birth(int row, double time) {
     int cell = docket.cell(row);
     int aggrieved = docket.aggrieved(row);
-    if (docket.retold(row)) {
+    if (docket.is(Flag.RETOLD, row)) {
       world.tension.retold(cell);
     } else {
       long key = docket.key(row);
@@ -273,7 +275,7 @@ final class Community {
       bench.help.noteOvertaken(row);
     }
     bench.help.withdraw(row, time);
-    if (world.patrols && !docket.known(row)) {
+    if (world.patrols && !docket.is(Flag.KNOWN, row)) {
       undetected.remove(this, row);
     }
     Parties.part(world, docket, row, index);
@@ -311,8 +313,8 @@ final class Community {
     world.cells.lasting[docket.cell(row)]++;
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
-    docket.known(row, false);
-    docket.onFile(row, false);
+    docket.set(Flag.KNOWN, row, false);
+    docket.set(Flag.ON_FILE, row, false);
     docket.tier(row, -1);
     if (world.measuring) {
       note(DisputeEvent.RELAPSE, row);

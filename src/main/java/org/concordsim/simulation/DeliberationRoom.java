@@ -50,7 +50,7 @@ final class DeliberationRoom {
   /** A case comes on the list. */
   void table(int row, double time) {
     docket.care(row, Docket.TABLED);
-    docket.arrival(row, time);
+    docket.file.arrival(row, time);
     list.add(new Item(docket.key(row), row, time));
     world.log.record(time, docket.key(row), Kind.TABLED, docket.stage(row));
   }

@@ -7,6 +7,7 @@ import org.concordsim.dispute.Stage;
 import org.concordsim.institution.Practice;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
+import org.concordsim.simulation.Docket.Flag;
 import org.concordsim.simulation.EventLog.Kind;
 
 /** How the disputes of one community become known, and what is taken for a dispute and is none. */
@@ -113,11 +114,11 @@ final class Discovery {
   /** A dispute becomes known. */
   void know(int row, double time, Channel channel) {
     boolean early = channel != Channel.FORMAL;
-    boolean silent = docket.silent(row);
-    docket.silent(row, false);
-    docket.known(row, true);
+    boolean silent = docket.is(Flag.SILENT, row);
+    docket.set(Flag.SILENT, row, false);
+    docket.set(Flag.KNOWN, row, true);
     community.courses.detected(row, channel, time);
-    docket.reported(row, time);
+    docket.file.reported(row, time);
     if (world.patrols) {
       world.undetected.remove(community, row);
     }

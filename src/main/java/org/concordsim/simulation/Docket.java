@@ -6,8 +6,9 @@ import java.util.Arrays;
  * The open disputes of one community. A row is free, or holds a dispute until it ends; rows keep
  * their number, so that queues can refer to them, with the key as proof that it is still the same
  * dispute. Hundreds of thousands of rows are each looked at every few days, so what costs time is
- * fetching them from memory: a row lies in one run of doubles and one of ints, three cache lines,
- * and only the time of its next event is apart, where the search for what is due today reads it.
+ * fetching them from memory: a row lies in one run of doubles and one of ints. Apart are the time
+ * of its next event, where the search for what is due today reads it, and the {@link CaseFile} of
+ * those that institutions know of.
  */
 final class Docket {
   /** Clocks of a row: six of the ladder, then that of the help under way. */
@@ -34,8 +35,8 @@ final class Docket {
   static final int TABLED = 6;
 
   private static final int FREE = -1;
-  private static final int DOUBLES = 16;
-  private static final int INTS = 16;
+  private static final int DOUBLES = 11;
+  private static final int INTS = 14;
 
   /** Columns of the doubles, after the clocks. */
   private static final int SEVERITY = 7;
@@ -43,39 +44,58 @@ final class Docket {
   private static final int TEMPER = 8;
   private static final int STRENGTH = 9;
   private static final int BORN = 10;
-  private static final int REPORTED_AT = 11;
-  private static final int ARRIVAL = 12;
-  private static final int SERVICE_START = 13;
 
   /** Columns of the ints; the key takes the first two. */
   private static final int CELL = 2;
 
   private static final int AGGRIEVED = 3;
   private static final int RESPONDENT = 4;
-  private static final int MEDIATOR = 5;
-  private static final int AFTER = 6;
-  private static final int PLACE = 7;
-  private static final int TYPE = 8;
-  private static final int STAGE = 9;
-  private static final int HIGHEST = 10;
-  private static final int TIE = 11;
-  private static final int ROUND = 12;
-  private static final int ATTEMPT = 13;
-  private static final int TIER = 14;
+  private static final int AFTER = 5;
+  private static final int PLACE = 6;
+  private static final int TYPE = 7;
+  private static final int STAGE = 8;
+  private static final int HIGHEST = 9;
+  private static final int TIE = 10;
+  private static final int ROUND = 11;
+  private static final int TIER = 12;
 
   /** Life, care and flags share one int, four bits each and then one. */
-  private static final int STATE = 15;
+  private static final int STATE = 13;
 
   private static final int CARE_SHIFT = 4;
+  private static final int FLAGS_SHIFT = 8;
   private static final int NIBBLE = 15;
-  private static final int KNOWN = 256;
-  private static final int ON_FILE = 512;
-  private static final int SPOT = 1024;
-  private static final int MARKED = 2048;
-  private static final int NOTICED = 4096;
-  private static final int RETOLD = 8192;
-  private static final int HANDLED = 16384;
-  private static final int SILENT = 32768;
+
+  /** What is or is not so of a dispute. */
+  enum Flag {
+    /** Whether the institutions know of it. */
+    KNOWN,
+
+    /** Whether institutions have it on file: help is under way, be it only in a queue. */
+    ON_FILE,
+
+    /** Whether its worker will try to settle it on the spot. */
+    SPOT,
+
+    /** Whether it is marked as worth finding; see {@link Undetected#mark}. */
+    MARKED,
+
+    /** Whether it is a watch point that will report it when its clock of tips rings. */
+    NOTICED,
+
+    /** Whether its victim keeps silent; what is known once is not silent any more. */
+    SILENT,
+
+    /** Whether it is a rumour that the aggrieved has heard from a party to another. */
+    RETOLD,
+
+    /** Whether anybody has looked into it yet. */
+    HANDLED;
+
+    private final int mask = 1 << FLAGS_SHIFT + ordinal();
+  }
+
+  final CaseFile file = new CaseFile();
 
   private int rows;
   private int firstFree = FREE;
@@ -91,6 +111,7 @@ final class Docket {
         next = Arrays.copyOf(next, 2 * rows);
         doubles = Arrays.copyOf(doubles, 2 * rows * DOUBLES);
         ints = Arrays.copyOf(ints, 2 * rows * INTS);
+        file.widen(2 * rows);
       }
       row = rows++;
     } else {
@@ -103,7 +124,6 @@ final class Docket {
     ints[i + STAGE] = 0;
     ints[i + HIGHEST] = -1;
     ints[i + ROUND] = 0;
-    ints[i + ATTEMPT] = 0;
     ints[i + TIER] = -1;
     ints[i + STATE] = UNBORN;
     Arrays.fill(doubles, row * DOUBLES, row * DOUBLES + CLOCKS, Double.POSITIVE_INFINITY);
@@ -116,6 +136,7 @@ final class Docket {
     ints[i] = 0;
     ints[i + 1] = 0;
     next[row] = Double.POSITIVE_INFINITY;
+    file.close(row);
     after(row, firstFree);
     firstFree = row;
   }
@@ -185,8 +206,8 @@ final class Docket {
   /** Reads one number of each cache line of the row, so that it is near when it is needed. */
   long touch(int row) {
     int i = row * DOUBLES;
-    double sum = doubles[i] + doubles[i + 7] + doubles[i + 15];
-    return (sum == 0 ? 1 : 0) + ints[row * INTS] + ints[row * INTS + 15];
+    double sum = doubles[i] + doubles[i + 6] + doubles[i + DOUBLES - 1];
+    return (sum == 0 ? 1 : 0) + ints[row * INTS] + ints[row * INTS + STATE];
   }
 
   int life(int row) {
@@ -207,85 +228,13 @@ final class Docket {
     ints[i] = ints[i] & ~(NIBBLE << CARE_SHIFT) | care << CARE_SHIFT;
   }
 
-  private boolean flag(int row, int flag) {
-    return (ints[row * INTS + STATE] & flag) != 0;
+  boolean is(Flag flag, int row) {
+    return (ints[row * INTS + STATE] & flag.mask) != 0;
   }
 
-  private void flag(int row, int flag, boolean set) {
+  void set(Flag flag, int row, boolean value) {
     int i = row * INTS + STATE;
-    ints[i] = set ? ints[i] | flag : ints[i] & ~flag;
-  }
-
-  /** Whether the institutions know of it. */
-  boolean known(int row) {
-    return flag(row, KNOWN);
-  }
-
-  void known(int row, boolean set) {
-    flag(row, KNOWN, set);
-  }
-
-  /** Whether institutions have it on file: help is under way, be it only in a queue. */
-  boolean onFile(int row) {
-    return flag(row, ON_FILE);
-  }
-
-  void onFile(int row, boolean set) {
-    flag(row, ON_FILE, set);
-  }
-
-  /** Whether its worker will try to settle it on the spot. */
-  boolean spot(int row) {
-    return flag(row, SPOT);
-  }
-
-  void spot(int row, boolean set) {
-    flag(row, SPOT, set);
-  }
-
-  /** Whether it is marked as worth finding; see {@link Undetected#mark}. */
-  boolean marked(int row) {
-    return flag(row, MARKED);
-  }
-
-  void marked(int row, boolean set) {
-    flag(row, MARKED, set);
-  }
-
-  /** Whether it is a watch point that will report it when its clock of tips rings. */
-  boolean noticed(int row) {
-    return flag(row, NOTICED);
-  }
-
-  void noticed(int row, boolean set) {
-    flag(row, NOTICED, set);
-  }
-
-  /** Whether its victim keeps silent; what is known once is not silent any more. */
-  boolean silent(int row) {
-    return flag(row, SILENT);
-  }
-
-  void silent(int row, boolean set) {
-    flag(row, SILENT, set);
-  }
-
-  /** Whether it is a rumour that the aggrieved has heard from a party to another. */
-  boolean retold(int row) {
-    return flag(row, RETOLD);
-  }
-
-  void retold(int row, boolean set) {
-    flag(row, RETOLD, set);
-  }
-
-  /** Whether anybody has looked into it yet. */
-  boolean handled(int row) {
-    return flag(row, HANDLED);
-  }
-
-  void handled(int row, boolean set) {
-    flag(row, HANDLED, set);
+    ints[i] = value ? ints[i] | flag.mask : ints[i] & ~flag.mask;
   }
 
   /** Cell of the aggrieved. */
@@ -313,15 +262,6 @@ final class Docket {
 
   void respondent(int row, int value) {
     ints[row * INTS + RESPONDENT] = value;
-  }
-
-  /** Mediator of the community who serves it. */
-  int mediator(int row) {
-    return ints[row * INTS + MEDIATOR];
-  }
-
-  void mediator(int row, int value) {
-    ints[row * INTS + MEDIATOR] = value;
   }
 
   /** Next in the list of free rows. */
@@ -387,15 +327,6 @@ final class Docket {
     ints[row * INTS + ROUND] = value;
   }
 
-  /** Mediations so far. */
-  int attempt(int row) {
-    return ints[row * INTS + ATTEMPT];
-  }
-
-  void attempt(int row, int value) {
-    ints[row * INTS + ATTEMPT] = value;
-  }
-
   /** Tier that has or last had the case; −1 for none. */
   int tier(int row) {
     return ints[row * INTS + TIER];
@@ -441,43 +372,16 @@ final class Docket {
     doubles[row * DOUBLES + BORN] = value;
   }
 
-  /** When it became known. */
-  double reported(int row) {
-    return doubles[row * DOUBLES + REPORTED_AT];
-  }
-
-  void reported(int row, double value) {
-    doubles[row * DOUBLES + REPORTED_AT] = value;
-  }
-
-  /**
-   * When the case arrives where it was last referred to; with the tier it tells that referral from
-   * earlier ones, which may still lie in a queue.
-   */
-  double arrival(int row) {
-    return doubles[row * DOUBLES + ARRIVAL];
-  }
-
-  void arrival(int row, double value) {
-    doubles[row * DOUBLES + ARRIVAL] = value;
-  }
-
   /** Whether a case that waits at a tier since its arrival is still this one. */
   boolean awaits(int row, long key, int tier, double arrival) {
-    return key(row) == key && care(row) == WAITING && tier(row) == tier && arrival(row) == arrival;
+    return key(row) == key
+        && care(row) == WAITING
+        && tier(row) == tier
+        && file.arrival(row) == arrival;
   }
 
   /** Whether a case that is on the list of its room since then is still this one. */
   boolean tabled(int row, long key, double since) {
-    return key(row) == key && care(row) == TABLED && arrival(row) == since;
-  }
-
-  /** When a mediator of the community took it up. */
-  double serviceStart(int row) {
-    return doubles[row * DOUBLES + SERVICE_START];
-  }
-
-  void serviceStart(int row, double value) {
-    doubles[row * DOUBLES + SERVICE_START] = value;
+    return key(row) == key && care(row) == TABLED && file.arrival(row) == since;
   }
 }

@@ -10,6 +10,7 @@ import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 import org.concordsim.resolution.ResolutionParameters;
+import org.concordsim.simulation.Docket.Flag;
 import org.concordsim.simulation.EventLog.Kind;
 
 /** What is done about a dispute once it is known: triage, referral, mediation and what follows. */
@@ -42,7 +43,7 @@ final class Help {
         docket.stage(row) < Stage.FORMAL.ordinal()
             && docket.severity(row) <= triage.settleBelow()
             && !isTrifle(row);
-    docket.spot(row, spot);
+    docket.set(Flag.SPOT, row, spot);
     int worker = world.patrol.responder(community, docket.cell(row));
     double done = world.workforce.submit(community, worker, row, time, spot, triage);
     docket.setClock(row, Docket.CARE_CLOCK, done);
@@ -90,7 +91,7 @@ final class Help {
       community.reschedule(row);
       return;
     }
-    if (docket.spot(row) && stage < Stage.FORMAL.ordinal() && settledOnTheSpot(row)) {
+    if (docket.is(Flag.SPOT, row) && stage < Stage.FORMAL.ordinal() && settledOnTheSpot(row)) {
       docket.care(row, Docket.NO_CARE);
       gainTrust(row);
       community.end(row, time, End.ON_THE_SPOT);
@@ -119,8 +120,8 @@ final class Help {
 
   /** Somebody looks into the dispute, perhaps for the first time. */
   void handled(int row) {
-    if (!docket.handled(row)) {
-      docket.handled(row, true);
+    if (!docket.is(Flag.HANDLED, row)) {
+      docket.set(Flag.HANDLED, row, true);
       if (world.measuring) {
         boolean migrant = world.residents.migrant(docket.aggrieved(row), docket.cell(row));
         tally.noteHandling(docket.stage(row), docket.type(row), migrant);
@@ -131,7 +132,7 @@ final class Help {
   /** A session hears a case: agreement, or a failure after which it takes the usual way. */
   void deliberated(int row, double time, double gain) {
     docket.care(row, Docket.NO_CARE);
-    int attempt = docket.attempt(row);
+    int attempt = docket.file.attempt(row);
     if (succeeds(row, time, 1, false, gain)) {
       agree(row, time, COMMUNITY, attempt);
     } else {
@@ -185,8 +186,8 @@ final class Help {
 
   /** A case on file hardens and crowds out what the parties might have settled themselves. */
   private void file(int row, double time) {
-    if (!docket.onFile(row)) {
-      docket.onFile(row, true);
+    if (!docket.is(Flag.ON_FILE, row)) {
+      docket.set(Flag.ON_FILE, row, true);
       docket.slowClock(row, Action.LIE.ordinal(), time, care.hardening());
       docket.slowClock(row, Action.TALK.ordinal(), time, care.crowding());
     }
@@ -194,8 +195,8 @@ final class Help {
 
   /** Nobody cares for the case any more: its clocks run at their own speed again. */
   private void abandon(int row, double time) {
-    if (docket.onFile(row)) {
-      docket.onFile(row, false);
+    if (docket.is(Flag.ON_FILE, row)) {
+      docket.set(Flag.ON_FILE, row, false);
       docket.slowClock(row, Action.LIE.ordinal(), time, 1 / care.hardening());
       docket.slowClock(row, Action.TALK.ordinal(), time, 1 / care.crowding());
     }
@@ -219,7 +220,7 @@ final class Help {
       tally.tier(tier).referred++;
     }
     double arrival = time + regime(row).resolution.at(tier).referralDays();
-    docket.arrival(row, arrival);
+    docket.file.arrival(row, arrival);
     if (tier > COMMUNITY) {
       docket.care(row, Docket.WAITING);
       world.outbox.referral(community.index, row, docket.key(row), tier, arrival);
@@ -233,7 +234,7 @@ final class Help {
 
   /** A mediation at a tier is over: agreement or failure. */
   void mediated(int row, double time, int tier, double skill, boolean match) {
-    int attempt = docket.attempt(row);
+    int attempt = docket.file.attempt(row);
     Regime regime = regime(row);
     double gain = regime.types[docket.type(row)].expertise() + regime.resolution.at(tier).powers();
     if (succeeds(row, time, skill, match, gain)) {
@@ -244,8 +245,8 @@ final class Help {
   }
 
   private boolean succeeds(int row, double time, double skill, boolean match, double gain) {
-    int attempt = docket.attempt(row);
-    docket.attempt(row, attempt + 1);
+    int attempt = docket.file.attempt(row);
+    docket.file.attempt(row, attempt + 1);
     double chance =
         regime(row)
             .success
@@ -254,7 +255,7 @@ final class Help {
                 docket.severity(row),
                 trust(row),
                 docket.strength(row),
-                time - docket.reported(row),
+                time - docket.file.reported(row),
                 skill,
                 match,
                 gain + world.innovation.gain(docket.cell(row)));
@@ -336,7 +337,7 @@ final class Help {
     int tier = type.formalTier().ordinal();
     boolean heard =
         docket.care(row) >= Docket.REFERRED && docket.tier(row) >= tier
-            || docket.attempt(row) > 0 && docket.tier(row) >= tier;
+            || docket.file.attempt(row) > 0 && docket.tier(row) >= tier;
     if (heard) {
       return;
     }

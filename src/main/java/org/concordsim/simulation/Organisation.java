@@ -161,7 +161,8 @@ final class Organisation {
     file[mediator] = theFile;
     key[mediator] = theKey;
     start[mediator] = day;
-    finish[mediator] = day + there.departments().days(there.at(tier), theKey, docket.attempt(row));
+    finish[mediator] =
+        day + there.departments().days(there.at(tier), theKey, docket.file.attempt(row));
     communities[(int) (theFile >>> 32)].help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (world.measuring) {

@@ -2,6 +2,7 @@ package org.concordsim.simulation;
 
 import java.util.Arrays;
 import org.concordsim.city.City;
+import org.concordsim.simulation.Docket.Flag;
 
 /**
  * The disputes that no worker knows of, listed by cell. Every visit adds to the cell's exposure; a
@@ -109,8 +110,8 @@ final class Undetected {
    * one that is open, for weak signals.
    */
   void mark(Docket docket, int row, boolean worthFinding) {
-    if (docket.marked(row) != worthFinding) {
-      docket.marked(row, worthFinding);
+    if (docket.is(Flag.MARKED, row) != worthFinding) {
+      docket.set(Flag.MARKED, row, worthFinding);
       marked[docket.cell(row)] += worthFinding ? 1 : -1;
     }
   }
@@ -150,7 +151,7 @@ final class Undetected {
       int first = first(community, cell);
       int[] here = rows[community.index];
       for (int i = first; i < first + sizes[cell]; i++) {
-        if (community.docket.marked(here[i])) {
+        if (community.docket.is(Flag.MARKED, here[i])) {
           count = insert(community.docket, count, here[i]);
         }
       }
