@@ -52,7 +52,7 @@ record Ranking(List<Place> places, int points) {
                 List.of(measure),
                 Families.eachOutcome(),
                 (arm, point, outcome) -> values.get(arm))
-            .at(0);
+            .withoutBootstrap(0);
     Map<String, Integer> wins = wins(source, gauge, measure.better(), contrast.candidates());
     Comparator<Place> order =
         Comparator.comparingDouble(

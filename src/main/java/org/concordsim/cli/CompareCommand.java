@@ -135,7 +135,8 @@ public final class CompareCommand implements Callable<Integer> {
             folder,
             baseline == null ? folder.baseline() : baseline,
             outcomes.stream().distinct().toList(),
-            this::shown);
+            this::shown,
+            json);
     return dimension().isPresent() ? comparing.groups(dimension().get()) : comparing.wholes();
   }
 

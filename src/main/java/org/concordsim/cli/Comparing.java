@@ -34,8 +34,14 @@ import org.concordsim.statistics.OutcomeSource;
  * @param baseline the arm that the others are compared to
  * @param outcomes names of the outcomes to compare; they count as declared together
  * @param points numbers of the points to show; all tests are adjusted over all points
+ * @param bootstrap whether with intervals of the bootstrap, which the text does not show
  */
-record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, Points points) {
+record Comparing(
+    ResultsFolder folder,
+    String baseline,
+    List<String> outcomes,
+    Points points,
+    boolean bootstrap) {
   private static final String SIZE = "resident-years";
 
   /** Which points to show. */
@@ -51,7 +57,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
 
   /** What is shown at the end of a run, and if nobody asks for anything else. */
   static Comparing headline(ResultsFolder folder, Points points) {
-    return new Comparing(folder, folder.baseline(), List.of(), points);
+    return new Comparing(folder, folder.baseline(), List.of(), points, false);
   }
 
   /** The arms as wholes. */
@@ -64,7 +70,7 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     Comparisons comparisons = comparisons(runs.points(), measures, runs);
     List<Block> blocks = new ArrayList<>();
     for (Point point : shown(runs, true)) {
-      blocks.add(new Block(point, "", false, comparisons.at(point.number())));
+      blocks.add(new Block(point, "", false, rows(comparisons, point.number())));
     }
     return compared(measures, runs, "", blocks, contributions(measures, runs));
   }
@@ -98,11 +104,11 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
     for (Point at : shown(runs, false)) {
       int point = at.number();
       for (int g = 0; g < groups.size(); g++) {
-        List<Comparison> rows = comparisons.at(point * groups.size() + g);
+        List<Comparison> rows = rows(comparisons, point * groups.size() + g);
         blocks.add(new Block(at, groups.get(g), false, rows));
       }
       if (!unequal.isEmpty() && groups.size() > 1) {
-        blocks.add(new Block(at, "", true, inequality.at(point)));
+        blocks.add(new Block(at, "", true, rows(inequality, point)));
       }
     }
     return compared(measures, runs, dimension.label(), blocks, List.of());
@@ -145,6 +151,10 @@ record Comparing(ResultsFolder folder, String baseline, List<String> outcomes, P
 
   private Comparisons comparisons(int places, List<Measure> measures, OutcomeSource source) {
     return new Comparisons(folder.contrast(baseline), places, measures, families(), source);
+  }
+
+  private List<Comparison> rows(Comparisons comparisons, int place) {
+    return bootstrap ? comparisons.at(place) : comparisons.withoutBootstrap(place);
   }
 
   private Families families() {

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Asks before a job that takes long: above 100,000 runs or an hour. Where nobody can answer, as in
- * a batch job, it only says what will be done, because a job that waits for ever is worse.
+ * a batch job, it only says what it does and how to end it, because a job that waits for ever is
+ * worse.
  */
 final class Consent {
   private static final long MANY_RUNS = 100_000;
@@ -36,7 +37,10 @@ final class Consent {
     }
     String job = "%d runs will take %s".formatted(estimate.runs(), estimate.time());
     if (answers.isEmpty()) {
-      out.println(job);
+      out.println(
+          job
+              + "; there is nobody to ask, so it begins: Ctrl-C or 'kill %d' ends it, --resume goes on"
+                  .formatted(ProcessHandle.current().pid()));
       out.flush();
       return true;
     }

@@ -19,9 +19,12 @@ import org.duckdb.DuckDBConnection;
 final class DuckDb implements AutoCloseable {
   /**
    * Bytes of a table that are read at a time. DuckDB cuts what it reads into pieces of this size,
-   * so that more at a time takes memory and gives the same file; another size gives another file.
+   * so that more at a time takes memory and gives no better file; another size gives another file.
    */
-  private static final String READ_AT_ONCE = "8000000";
+  private static final String READ_AT_ONCE = "1000000";
+
+  /** Two conversions at the same time would take the memory of two and save little. */
+  private static final Object ONE_AT_A_TIME = new Object();
 
   /**
    * Rows that are held until they are written; DuckDB's own 122,880 take 60 MB more for a table of
@@ -94,7 +97,7 @@ final class DuckDb implements AutoCloseable {
         columns.stream()
             .map(column -> literal(column.name()) + ": " + literal(column.type().sql))
             .collect(Collectors.joining(", ", "{", "}"));
-    execute(
+    String copy =
         """
         COPY (
           SELECT * FROM read_csv(%s, columns = %s, auto_detect = false, header = true, delim = ',',
@@ -102,7 +105,10 @@ final class DuckDb implements AutoCloseable {
             buffer_size = %s)
         ) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %s)
         """
-            .formatted(literal(csv), types, READ_AT_ONCE, literal(parquet), ROWS_AT_ONCE));
+            .formatted(literal(csv), types, READ_AT_ONCE, literal(parquet), ROWS_AT_ONCE);
+    synchronized (ONE_AT_A_TIME) {
+      execute(copy);
+    }
     query(
         "SELECT count(*) FROM %s",
         parquet,

@@ -3,11 +3,9 @@ package org.concordsim.results;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.concordsim.city.City;
+import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
 import org.concordsim.simulation.Courses;
 import org.concordsim.statistics.Ledger;
@@ -38,30 +36,29 @@ final class LedgerTables implements Closeable {
     }
   }
 
-  private record Pair(int point, int replicate) {}
-
-  void write(List<RunPlan> plans, RunStore store) throws IOException {
-    Map<Pair, RunPlan> baselines = new LinkedHashMap<>();
-    Map<Pair, List<RunPlan>> others = new LinkedHashMap<>();
-    for (RunPlan plan : plans) {
-      Pair pair = new Pair(plan.point(), plan.replicate());
-      if (plan.arm().equals(baseline)) {
-        baselines.put(pair, plan);
-      } else {
-        others.computeIfAbsent(pair, key -> new ArrayList<>()).add(plan);
+  void write(Design design, RunStore store) throws IOException {
+    for (int point = 0; point < design.points(); point++) {
+      for (int replicate = 0; replicate < design.replicates(point); replicate++) {
+        write(design, point, replicate, store);
       }
     }
-    for (Map.Entry<Pair, RunPlan> pair : baselines.entrySet()) {
-      Courses before = store.courses(pair.getValue());
-      Matching matching = null;
-      for (RunPlan plan : others.getOrDefault(pair.getKey(), List.of())) {
+    ledger.endRows();
+    flows.endRows();
+  }
+
+  private void write(Design design, int point, int replicate, RunStore store) throws IOException {
+    List<String> arms = List.copyOf(design.scenario().arms().keySet());
+    int first = arms.indexOf(baseline);
+    Courses before = store.courses(design.plan(first, point, replicate));
+    Matching matching = null;
+    for (int arm = 0; arm < arms.size(); arm++) {
+      if (arm != first) {
+        RunPlan plan = design.plan(arm, point, replicate);
         Courses after = store.courses(plan);
         matching = matching == null ? Matching.of(before, after) : matching.with(after);
         write(plan, Ledger.of(city, matching));
       }
     }
-    ledger.endRows();
-    flows.endRows();
   }
 
   private void write(RunPlan plan, Ledger entries) throws IOException {

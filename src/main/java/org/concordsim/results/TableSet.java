@@ -62,12 +62,10 @@ final class TableSet {
       for (TableFile table : List.of(runs, series, groups, cells, distributions)) {
         table.endRows();
       }
-      // The series are as large as all the rest.
       Together.run(
           List.of(
-              () -> commitParquet(List.of(series)),
+              () -> commitParquet(List.of(runs, series, groups, cells)),
               () -> {
-                commitParquet(List.of(runs, groups, cells));
                 writeSummary(summary.rows());
                 summary.endRows();
               }));

@@ -19,6 +19,9 @@ public final class Comparisons {
   /** From so many on, it is told how good a choice an arm is. */
   public static final int CHOICE_REPLICATES = PosteriorMeans.FEWEST;
 
+  /** Outcomes whose draws and resamples are in memory at a time. */
+  private static final int AT_ONCE = 8;
+
   private record Place(String arm, int point, String outcome) {}
 
   private final Contrast contrast;
@@ -92,17 +95,49 @@ public final class Comparisons {
 
   /** All comparisons of a point, arm by arm, then outcome by outcome. */
   public List<Comparison> at(int point) {
-    List<Contest> contests =
-        outcomes.stream()
-            .map(outcome -> new Contest(contrast, outcome, point, source, posterior))
-            .toList();
-    List<Comparison> rows = new ArrayList<>();
-    for (String arm : contrast.arms()) {
+    return at(point, true);
+  }
+
+  /**
+   * The same without the intervals of the bootstrap, {@link Comparison#bca} and {@link
+   * Comparison#differenceBca}, which would take half of the time.
+   */
+  public List<Comparison> withoutBootstrap(int point) {
+    return at(point, false);
+  }
+
+  private List<Comparison> at(int point, boolean bootstrap) {
+    Map<String, List<Comparison>> rows = new LinkedHashMap<>();
+    contrast.arms().forEach(arm -> rows.put(arm, new ArrayList<>()));
+    for (int first = 0; first < outcomes.size(); first += AT_ONCE) {
+      int end = Math.min(outcomes.size(), first + AT_ONCE);
+      List<Contest> contests =
+          outcomes.subList(first, end).stream()
+              .map(outcome -> new Contest(contrast, outcome, point, source))
+              .toList();
+      Map<Sample, double[][]> drawn =
+          Sample.draw(
+              contests.stream().flatMap(contest -> contest.ranking().stream()).toList(),
+              posterior::draw);
+      Map<Sample, double[][]> resampled =
+          bootstrap
+              ? Sample.draw(
+                  contests.stream().flatMap(contest -> contest.resampling().stream()).toList(),
+                  new Resampling(contrast.seed())::means)
+              : Map.of();
       for (Contest contest : contests) {
-        rows.add(contest.of(arm, test(arm, point, contest.outcome())));
+        Map<String, Best> ranks = contest.ranks(drawn);
+        rows.forEach(
+            (arm, ofArm) ->
+                ofArm.add(
+                    contest.of(
+                        arm,
+                        test(arm, point, contest.outcome()),
+                        ranks.getOrDefault(arm, Best.UNKNOWN),
+                        resampled)));
       }
     }
-    return rows;
+    return rows.values().stream().flatMap(List::stream).toList();
   }
 
   /** The adjusted test of one difference. */

@@ -1,13 +1,14 @@
 package org.concordsim.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.concordsim.outcome.Measure;
 import org.concordsim.outcome.Measure.Better;
 
@@ -21,32 +22,67 @@ final class Contest {
   private final int point;
   private final Map<String, double[]> values = new LinkedHashMap<>();
 
-  /** The resampled means of all arms without a gap in these replicates. */
-  private final Map<BitSet, Map<String, double[]>> resampled = new HashMap<>();
-
-  private final Map<String, Best> ranks;
-
-  Contest(
-      Contrast contrast,
-      Measure outcome,
-      int point,
-      OutcomeSource source,
-      PosteriorMeans posterior) {
+  Contest(Contrast contrast, Measure outcome, int point, OutcomeSource source) {
     this.contrast = contrast;
     this.outcome = outcome;
     this.point = point;
     for (String arm : contrast.arms()) {
       values.put(arm, source.values(arm, point, outcome.name()));
     }
-    this.ranks = ranks(posterior);
   }
 
   String outcome() {
     return outcome.name();
   }
 
-  /** The comparison of an arm with the baseline. */
-  Comparison of(String arm, AdjustedTest test) {
+  /** The values of an arm in these replicates. */
+  double[] values(String arm, BitSet replicates) {
+    double[] own = values.get(arm);
+    return replicates.stream().mapToDouble(i -> own[i]).toArray();
+  }
+
+  /** What must be drawn to rank the candidates; empty if they cannot be ranked. */
+  Optional<Sample> ranking() {
+    List<String> candidates = contrast.candidates();
+    BitSet complete = complete(candidates);
+    return outcome.better() == Better.NEITHER
+            || candidates.size() < 2
+            || complete.cardinality() < PosteriorMeans.FEWEST
+        ? Optional.empty()
+        : Optional.of(new Sample(this, complete, candidates));
+  }
+
+  /** How good a choice each candidate is, by draws of what was asked for; empty without. */
+  Map<String, Best> ranks(Map<Sample, double[][]> drawn) {
+    Map<String, Best> ranks = new HashMap<>();
+    ranking()
+        .ifPresent(
+            sample -> {
+              Best[] ranked = Best.rank(drawn.get(sample), outcome.better());
+              for (int i = 0; i < ranked.length; i++) {
+                ranks.put(sample.arms().get(i), ranked[i]);
+              }
+            });
+    return ranks;
+  }
+
+  /** What must be resampled for the intervals of the bootstrap. */
+  List<Sample> resampling() {
+    return contrast.arms().stream()
+        .flatMap(arm -> Stream.of(complete(List.of(arm)), complete(pair(arm))))
+        .filter(complete -> complete.cardinality() >= BcaInterval.FEWEST)
+        .distinct()
+        .map(this::whole)
+        .toList();
+  }
+
+  /**
+   * The comparison of an arm with the baseline.
+   *
+   * @param resampled means of resamples of what was asked for; without, there are no intervals of
+   *     the bootstrap
+   */
+  Comparison of(String arm, AdjustedTest test, Best best, Map<Sample, double[][]> resampled) {
     double[] own = values.get(arm);
     boolean isBaseline = arm.equals(contrast.baseline());
     Pairs pairs = Pairs.of(own, values.get(contrast.baseline()));
@@ -57,12 +93,12 @@ final class Contest {
         outcome.name(),
         Interval.ofMean(moments),
         moments.standardError(),
-        bca(arm),
+        bca(arm, resampled),
         contrast.baseline(),
         isBaseline ? PairedDifference.NONE : PairedDifference.of(pairs),
-        isBaseline ? Interval.NONE : differenceBca(arm, pairs),
+        isBaseline ? Interval.NONE : differenceBca(arm, pairs, resampled),
         isBaseline || !isPositive(pairs) ? Interval.NONE : RatioOfMeans.of(pairs),
-        ranks.getOrDefault(arm, Best.UNKNOWN),
+        best,
         achievable(arm),
         test);
   }
@@ -73,20 +109,22 @@ final class Contest {
         && Arrays.stream(pairs.second()).allMatch(value -> value >= 0);
   }
 
-  private Interval bca(String arm) {
-    BitSet complete = complete(List.of(arm));
-    return complete.cardinality() < BcaInterval.FEWEST
+  private Interval bca(String arm, Map<Sample, double[][]> resampled) {
+    Sample sample = whole(complete(List.of(arm)));
+    double[][] means = resampled.get(sample);
+    return means == null
         ? Interval.NONE
-        : BcaInterval.of(at(complete, values.get(arm)), resampled(complete).get(arm));
+        : BcaInterval.of(values(arm, sample.replicates()), means[sample.arms().indexOf(arm)]);
   }
 
-  private Interval differenceBca(String arm, Pairs pairs) {
-    BitSet complete = complete(List.of(arm, contrast.baseline()));
-    if (complete.cardinality() < BcaInterval.FEWEST) {
+  private Interval differenceBca(String arm, Pairs pairs, Map<Sample, double[][]> resampled) {
+    Sample sample = whole(complete(pair(arm)));
+    double[][] means = resampled.get(sample);
+    if (means == null) {
       return Interval.NONE;
     }
-    double[] first = resampled(complete).get(arm);
-    double[] second = resampled(complete).get(contrast.baseline());
+    double[] first = means[sample.arms().indexOf(arm)];
+    double[] second = means[sample.arms().indexOf(contrast.baseline())];
     return BcaInterval.of(pairs.differences(), new Pairs(first, second).differences());
   }
 
@@ -98,11 +136,11 @@ final class Contest {
     }
     String ceiling = contrast.ceiling().get();
     BitSet complete = complete(List.of(arm, contrast.baseline(), ceiling));
-    double[] baseline = at(complete, values.get(contrast.baseline()));
+    double[] baseline = values(contrast.baseline(), complete);
     Pairs gains =
         new Pairs(
-            new Pairs(baseline, at(complete, values.get(arm))).differences(),
-            new Pairs(baseline, at(complete, values.get(ceiling))).differences());
+            new Pairs(baseline, values(arm, complete)).differences(),
+            new Pairs(baseline, values(ceiling, complete)).differences());
     return isImprovement(Moments.of(gains.second()).mean())
         ? RatioOfMeans.of(gains)
         : Interval.NONE;
@@ -115,24 +153,6 @@ final class Contest {
       case HIGHER -> excess < 0;
       case NEITHER -> false;
     };
-  }
-
-  private Map<String, Best> ranks(PosteriorMeans posterior) {
-    List<String> candidates = contrast.candidates();
-    BitSet complete = complete(candidates);
-    if (outcome.better() == Better.NEITHER
-        || candidates.size() < 2
-        || complete.cardinality() < PosteriorMeans.FEWEST) {
-      return Map.of();
-    }
-    double[][] chosen =
-        candidates.stream().map(arm -> at(complete, values.get(arm))).toArray(double[][]::new);
-    Best[] ranked = Best.rank(posterior.draw(chosen), outcome.better());
-    Map<String, Best> ranks = new HashMap<>();
-    for (int i = 0; i < ranked.length; i++) {
-      ranks.put(candidates.get(i), ranked[i]);
-    }
-    return ranks;
   }
 
   /** The replicates in which all these arms have a number. */
@@ -150,29 +170,16 @@ final class Contest {
     return complete;
   }
 
-  private Map<String, double[]> resampled(BitSet complete) {
-    return resampled.computeIfAbsent(complete, this::resample);
+  private List<String> pair(String arm) {
+    return List.of(arm, contrast.baseline());
   }
 
-  private Map<String, double[]> resample(BitSet complete) {
-    List<String> whole = new ArrayList<>();
-    List<double[]> series = new ArrayList<>();
-    for (String arm : contrast.arms()) {
-      double[] chosen = at(complete, values.get(arm));
-      if (Arrays.stream(chosen).noneMatch(Double::isNaN)) {
-        whole.add(arm);
-        series.add(chosen);
-      }
-    }
-    double[][] means = new Resampling(contrast.seed()).means(series.toArray(double[][]::new));
-    Map<String, double[]> byArm = new HashMap<>();
-    for (int i = 0; i < means.length; i++) {
-      byArm.put(whole.get(i), means[i]);
-    }
-    return byArm;
-  }
-
-  private static double[] at(BitSet replicates, double[] values) {
-    return replicates.stream().mapToDouble(i -> values[i]).toArray();
+  /** All arms without a gap in these replicates. */
+  private Sample whole(BitSet replicates) {
+    List<String> arms =
+        contrast.arms().stream()
+            .filter(arm -> replicates.stream().noneMatch(i -> Double.isNaN(values.get(arm)[i])))
+            .toList();
+    return new Sample(this, replicates, arms);
   }
 }

@@ -34,9 +34,13 @@ class ConsentTest {
   }
 
   @Test
-  void whereNobodyCanAnswerItSaysWhatItDoes() {
+  void whereNobodyCanAnswerItSaysInOneLineWhatItDoesAndHowToEndIt() {
     Consent consent = new Consent(new PrintWriter(out), Optional.empty());
     assertThat(consent.isGiven(LONG)).isTrue();
-    assertThat(out.toString()).startsWith("1 runs will take about 60 min");
+    assertThat(out.toString())
+        .startsWith("1 runs will take about 60 min; ")
+        .contains("kill " + ProcessHandle.current().pid(), "--resume")
+        .endsWith(System.lineSeparator())
+        .hasLineCount(1);
   }
 }

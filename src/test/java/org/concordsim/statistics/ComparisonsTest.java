@@ -80,6 +80,42 @@ class ComparisonsTest {
   }
 
   @Test
+  void anOutcomeWithGapsIsComparedAmongOthersAsItIsAlone() {
+    world(15);
+    Contrast contrast = contrast("none", "a", "b");
+    OutcomeSource gaps =
+        (arm, point, outcome) -> {
+          double[] own = values.get(arm).clone();
+          if (outcome.equals("trust") && !arm.equals("b")) {
+            own[arm.equals("a") ? 3 : 4] = NAN;
+          }
+          return own;
+        };
+    List<Comparison> alone = new ArrayList<>();
+    for (Measure outcome : List.of(RATE, TRUST)) {
+      alone.addAll(
+          new Comparisons(contrast, 1, List.of(outcome), Families.eachOutcome(), gaps).at(0));
+    }
+    List<Measure> both = List.of(RATE, TRUST);
+    assertThat(new Comparisons(contrast, 1, both, Families.eachOutcome(), gaps).at(0))
+        .containsExactlyInAnyOrderElementsOf(alone);
+  }
+
+  @Test
+  void withoutTheBootstrapOnlyItsIntervalsAreMissing() {
+    world(15);
+    Comparisons comparisons =
+        new Comparisons(
+            contrast("none", "a", "b"), 1, List.of(RATE), Families.eachOutcome(), source);
+    List<Comparison> without = comparisons.withoutBootstrap(0);
+    assertThat(without)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("bca", "differenceBca")
+        .isEqualTo(comparisons.at(0));
+    assertThat(without)
+        .allMatch(row -> row.bca() == Interval.NONE && row.differenceBca() == Interval.NONE);
+  }
+
+  @Test
   void theSeedAloneDecidesTheResamples() {
     world(15);
     Contrast contrast = contrast("none", "a", "b");
