@@ -33,7 +33,7 @@ final class Community {
   final List<Referral> referrals = new ArrayList<>();
 
   private final Reference run;
-  private final List<Visit> visits = new ArrayList<>();
+  private final Rounds rounds;
 
   /** Something that is bound to happen, unless something else happens before. */
   private record Happening(double time, long key, Runnable what) {}
@@ -49,8 +49,9 @@ final class Community {
     for (int i = 0; i < count; i++) {
       workers.add(new GridWorker(i, about, this, key));
     }
+    rounds = new Rounds(run, this);
     for (GridWorker worker : workers) {
-      worker.whereabouts = homeOf(worker);
+      worker.whereabouts = rounds.homeOf(worker);
     }
     run.model.detection().policy().watchPoints().ifPresent(this::install);
     run.model.institution(PeaceWatchPoints.class).ifPresent(this::install);
@@ -124,13 +125,13 @@ final class Community {
 
   void day(int day) {
     if (workersWorkOn(day)) {
-      workers.forEach(worker -> worker.lent = lent(worker, day));
+      workers.forEach(worker -> worker.lent = rounds.lent(worker, day));
       workers.forEach(worker -> worker.morning(day));
     }
     measure("breaches at tier 0", desk.breaches(day));
     takeUp(day);
     room.morning(day);
-    planVisits(day);
+    rounds.plan(day);
     for (Happening next = next(); next.time() < day + 1; next = next()) {
       next.what().run();
     }
@@ -143,24 +144,7 @@ final class Community {
     }
   }
 
-  /** Minutes for patrol by the policy, where nobody moves any. */
-  private double usualPatrol(GridWorker worker, int day) {
-    double usual = run.model.resolution().workers().patrolShare();
-    return run.model.detection().policy().patrolShare(day, usual) * worker.usualBudget();
-  }
-
-  /** Minutes of patrol that were moved to others. */
-  private double moved(GridWorker worker, int day) {
-    return run.inspection.map(of -> of.lent(this, usualPatrol(worker, day))).orElse(0.0);
-  }
-
-  private double lent(GridWorker worker, int day) {
-    double moved = moved(worker, day);
-    double left = worker.usualBudget() - moved;
-    return moved + Drive.of(run).map(of -> of.repay(worker, left)).orElse(0.0);
-  }
-
-  private boolean workersWorkOn(int day) {
+  boolean workersWorkOn(int day) {
     return day % 7 < run.model.resolution().workers().workingDays();
   }
 
@@ -186,7 +170,7 @@ final class Community {
       double peace = place.nextPeaceAlarmAt;
       all.add(new Happening(peace, place.key, () -> peaceAlarm(place, peace)));
     }
-    for (Visit visit : visits) {
+    for (Visit visit : rounds.visits) {
       all.add(new Happening(visit.time(), visit.place().key, () -> visit(visit)));
     }
     return all.stream()
@@ -209,117 +193,8 @@ final class Community {
     return Dispute.NEVER;
   }
 
-  private Place homeOf(GridWorker worker) {
-    return places.get(worker.number * places.size() / workers.size());
-  }
-
-  private void planVisits(int day) {
-    visits.clear();
-    if (day % 365 == 0) {
-      places.forEach(place -> place.visitsThisYear = 0);
-    }
-    if (workersWorkOn(day)) {
-      if (run.model.detection().policy().patrols()) {
-        planForPolicy(day);
-      }
-      Drive.of(run).filter(of -> of.borrows(this)).ifPresent(this::planForCampaign);
-    }
-  }
-
-  private void planForCampaign(Drive drive) {
-    double memoryDays = run.model.detection().policy().memoryDays();
-    double borrowed = drive.cycle().borrowed();
-    for (GridWorker worker : workers) {
-      worker.borrowedCredit = Math.min(worker.borrowedCredit + borrowed, 2 * borrowed);
-      Optional<Place> next = drive.mostWanted(beatOf(worker), memoryDays);
-      while (worker.borrowedCredit > 0 && next.isPresent()) {
-        double visit = run.model.detection().patrol().visitMinutes();
-        double travel = travel(worker, next.get());
-        worker.borrowedCredit -= visit + travel;
-        worker.debt += drive.cycle().paidBack() * (visit + travel);
-        spend(Task.VISIT, visit);
-        spend(Task.TRAVEL, travel);
-        measure("minutes available", visit);
-        measure("minutes available", travel);
-        plan(worker, next.get(), drive.day(), drive.cycle().intrusion());
-        next = drive.mostWanted(beatOf(worker), memoryDays);
-      }
-    }
-  }
-
-  private void planForPolicy(int day) {
-    for (GridWorker worker : workers) {
-      double share = usualPatrol(worker, day) - moved(worker, day);
-      worker.patrolCredit = Math.min(worker.patrolCredit + share, 2 * share);
-      Optional<Place> next = mostUrgent(worker, day);
-      while (worker.patrolCredit > 0 && worker.hasTime() && next.isPresent()) {
-        double visit = run.model.detection().patrol().visitMinutes();
-        double travel = travel(worker, next.get());
-        worker.patrolCredit -= visit + travel;
-        worker.used += visit + travel;
-        spend(Task.VISIT, visit);
-        spend(Task.TRAVEL, travel);
-        plan(worker, next.get(), day, 1);
-        next = mostUrgent(worker, day);
-      }
-    }
-  }
-
-  /** The most urgent cell of the worker's beat to which nobody goes today. */
-  private Optional<Place> mostUrgent(GridWorker worker, int day) {
-    double memoryDays = run.model.detection().policy().memoryDays();
-    NaiveBeat beat = new NaiveBeat(day, run.places, memoryDays);
-    Optional<Place> best = Optional.empty();
-    int foremost = 0;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (Place place : beatOf(worker)) {
-      boolean allowed = place.visitsThisYear < run.model.detection().patrol().mostVisits();
-      if (place.lastVisitDay < day && allowed) {
-        double urgency = run.model.detection().policy().urgency(beat, place.number);
-        int rank = place.rank();
-        if (rank > foremost || rank == foremost && urgency > highest) {
-          foremost = rank;
-          highest = urgency;
-          best = Optional.of(place);
-        }
-      }
-    }
-    return best;
-  }
-
-  private List<Place> beatOf(GridWorker worker) {
-    int home = places.indexOf(homeOf(worker));
-    int share = (places.size() + workers.size() - 1) / workers.size();
-    int wanted = Math.max(run.model.resolution().workers().span(), share);
-    List<Place> beat = new ArrayList<>();
-    for (int i = 0; i < Math.min(wanted, places.size()); i++) {
-      beat.add(places.get((home + i) % places.size()));
-    }
-    return beat;
-  }
-
-  private double travel(GridWorker worker, Place place) {
-    Place from = worker.whereabouts;
-    int distance = Math.abs(from.x - place.x) + Math.abs(from.y - place.y);
-    return run.model.detection().patrol().travelMinutes() * distance;
-  }
-
-  private void plan(GridWorker worker, Place place, int day, double wear) {
-    worker.whereabouts = place;
-    boolean everVisited = place.lastVisitDay >= 0;
-    double familiar = everVisited ? 1 - (day - place.lastVisitDay) / 14.0 : 0;
-    double knowledge = place.practice().resolution().workers().knowledge();
-    double effect = worker.skill() * (1 + knowledge * Math.max(0, familiar));
-    double time = day + Key.uniform(place.key, Lane.VISIT, place.visits);
-    visits.add(new Visit(place, worker, time, effect, wear));
-    place.lastVisitDay = day;
-    place.visits++;
-    place.visitsThisYear++;
-    place.payVisit();
-  }
-
   private void visit(Visit visit) {
-    visits.remove(visit);
+    rounds.visits.remove(visit);
     Place place = visit.place();
     place.lastVisitAt = visit.time();
     if (disputes.stream().noneMatch(d -> d.place == place && d.life == Life.LASTS)) {
