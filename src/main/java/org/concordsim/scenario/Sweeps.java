@@ -129,8 +129,12 @@ final class Sweeps {
 
   private List<SweptParameters> factors(
       SweepDesign design, Tree.Mapping sweep, Optional<Tree> arms) {
-    Map<String, Tree> factors = new LinkedHashMap<>(assumed(sweep, arms));
-    if (!isThere(sweep, AssumedNumbers.KEY) || isThere(sweep, FACTORS)) {
+    Map<String, Tree> factors = new LinkedHashMap<>();
+    boolean assumes = design == SweepDesign.ONE_AT_A_TIME && isThere(sweep, AssumedNumbers.KEY);
+    if (assumes) {
+      factors.putAll(assumed(sweep.entries().get(AssumedNumbers.KEY), arms));
+    }
+    if (!assumes || isThere(sweep, FACTORS)) {
       factors.putAll(written(sweep));
     }
     if (factors.size() > MOST_FACTORS) {
@@ -169,17 +173,11 @@ final class Sweeps {
   }
 
   /** Those that follow from the share by which all that is assumed is varied. */
-  private Map<String, Tree> assumed(Tree.Mapping sweep, Optional<Tree> arms) {
-    Optional<Tree> written = sweep.get(AssumedNumbers.KEY).filter(tree -> !tree.isNull());
-    return base.flatMap(
-            model ->
-                written
-                    .flatMap(tree -> binder.bind(AssumedNumbers.SHARE, tree))
-                    .map(
-                        share ->
-                            AssumedNumbers.factors(
-                                model, (double) share, arms, written.get().origin())))
-        .orElse(Map.of());
+  private Map<String, Tree> assumed(Tree share, Optional<Tree> arms) {
+    Optional<Object> bound = binder.bind(AssumedNumbers.SHARE, share);
+    return bound.isEmpty() || base.isEmpty()
+        ? Map.of()
+        : AssumedNumbers.factors(base.get(), (double) bound.get(), arms, share.origin());
   }
 
   private Optional<SweepPath> path(String text, Origin origin) {

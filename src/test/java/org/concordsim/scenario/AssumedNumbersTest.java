@@ -113,6 +113,11 @@ class AssumedNumbersTest {
                     .contains("sweep.assumed: has no meaning for the design factorial"));
   }
 
+  @Test
+  void anotherDesignIsToldOnceAndNotForEveryNumber() throws Exception {
+    assertThat(files.problems(ASSUMED.replace("one-at-a-time", "sobol, points: 3"))).hasSize(2);
+  }
+
   private static Sweep shipped(String name) throws ScenarioException {
     return new ScenarioReader(List.of("tornado", "rates"))
         .read(Path.of("scenarios", name), List.of())
