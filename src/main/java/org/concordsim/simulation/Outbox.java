@@ -3,9 +3,9 @@ package org.concordsim.simulation;
 import java.util.Arrays;
 
 /**
- * What leaves the communities during a day; it takes effect at the start of the next. All of them
- * write into the same arrays, which stay in the cache; every entry is chained to the one before it
- * from the same community, for they are delivered community by community.
+ * What leaves the communities of a district during a day; it takes effect at the start of the next.
+ * All of them write into the same arrays, which stay in the cache; every entry is chained to the
+ * one before it from the same community, for they are delivered community by community.
  */
 final class Outbox {
   /** The aggrieved of an offspring is drawn at its birth. */
