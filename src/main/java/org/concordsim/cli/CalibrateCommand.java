@@ -86,7 +86,9 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Runs at a time; one for each processor if not given.")
+      description =
+          "Threads that simulate, one run each or, for the last runs, together; one for each"
+              + " processor if not given.")
   private Integer threads;
 
   @Option(names = "--overwrite", description = "Replace an earlier calibration.")

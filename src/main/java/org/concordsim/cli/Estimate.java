@@ -11,7 +11,7 @@ import org.concordsim.scenario.Scenario;
  * times as much. They include writing, but not the charts.
  *
  * @param runs number of runs, at most
- * @param threads runs at a time
+ * @param threads threads that simulate
  * @param seconds time, without charts
  * @param megabytes memory
  */

@@ -24,7 +24,7 @@ import org.concordsim.scenario.Scenario;
  * All runs of a scenario, made and written into a results folder, with what is said meanwhile. It
  * can be interrupted at any time.
  *
- * @param threads runs at a time
+ * @param threads threads that simulate
  * @param quiet whether nothing is said but what went wrong
  */
 record Job(Speech speech, ChartDrawer charts, int threads, boolean quiet) {
