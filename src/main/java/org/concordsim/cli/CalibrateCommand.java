@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.concordsim.calibration.Target;
 import org.concordsim.calibration.TargetException;
 import org.concordsim.calibration.TargetTable;
+import org.concordsim.city.City;
 import org.concordsim.cli.RunCommand.Rejected;
 import org.concordsim.experiment.Executor;
 import org.concordsim.results.CalibrationFolder;
@@ -182,9 +183,9 @@ public final class CalibrateCommand implements Callable<Integer> {
           RunCommand.REFUSED);
     }
     int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Executor executor = new Executor(threadCount);
-    Calibrating.Job job =
-        new Calibrating.Job(file, scenario, worlds.city(scenario), rows, settings(), command());
+    City city = worlds.city(scenario);
+    Executor executor = new Executor(threadCount, RunsInMemory.of(city, threadCount));
+    Calibrating.Job job = new Calibrating.Job(file, scenario, city, rows, settings(), command());
     PrintWriter err = spec.commandLine().getErr();
     Calibrating calibrating =
         new Calibrating(job, scenarios, worlds, charts, executor, new Told(err, quiet));

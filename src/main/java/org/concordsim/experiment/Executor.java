@@ -34,6 +34,7 @@ public final class Executor {
   }
 
   private final int threads;
+  private final int runsAtATime;
   private final List<Thread> simulating = new ArrayList<>();
   private final SortedMap<Integer, FailedRun> failures = new TreeMap<>();
   private int next;
@@ -45,10 +46,20 @@ public final class Executor {
 
   /** An executor that simulates on so many threads, at least one. */
   public Executor(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("at least one thread, not " + threads);
+    this(threads, threads);
+  }
+
+  /**
+   * The same with no more than so many runs at a time, from one to {@code threads}, which share the
+   * threads.
+   */
+  public Executor(int threads, int runsAtATime) {
+    if (runsAtATime < 1 || runsAtATime > threads) {
+      throw new IllegalArgumentException(
+          "from one run at a time to one a thread, not " + runsAtATime + " on " + threads);
     }
     this.threads = threads;
+    this.runsAtATime = runsAtATime;
   }
 
   /**
@@ -89,7 +100,7 @@ public final class Executor {
     next = 0;
     finished = 0;
     failures.clear();
-    for (int t = 0; t < Math.min(threads + KEEPING, plans.size()); t++) {
+    for (int t = 0; t < Math.min(runsAtATime + KEEPING, plans.size()); t++) {
       Thread thread =
           new Thread(() -> work(plans, simulator, sink, listener), "concord-run-" + (t + 1));
       thread.setDaemon(true);
@@ -114,7 +125,7 @@ public final class Executor {
 
   /** The next plan, as soon as there is a processor for it. */
   private synchronized Turn take(List<RunPlan> plans) {
-    while (simulating.size() == threads && next < plans.size() && !stopped()) {
+    while (simulating.size() == runsAtATime && next < plans.size() && !stopped()) {
       try {
         wait();
       } catch (InterruptedException notOurs) {
@@ -125,7 +136,7 @@ public final class Executor {
       return Turn.NONE;
     }
     // Runs that began earlier have no more, for there were no fewer then to share with.
-    int share = threads / (simulating.size() + plans.size() - next);
+    int share = threads / Math.min(runsAtATime, simulating.size() + plans.size() - next);
     simulating.add(Thread.currentThread());
     return new Turn(next++, Math.max(1, share));
   }

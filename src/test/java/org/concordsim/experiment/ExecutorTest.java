@@ -131,6 +131,9 @@ class ExecutorTest {
     new Executor(7).execute(plans.subList(0, 3), simulator, sink, RunListener.SILENT);
     assertThat(given).hasSize(3).allMatch(threads -> threads >= 2 && threads <= 7);
     given.clear();
+    new Executor(7, 2).execute(plans, simulator, sink, RunListener.SILENT);
+    assertThat(given).hasSize(20).allMatch(threads -> threads >= 3);
+    given.clear();
     new Executor(7).execute(plans.subList(0, 1), simulator, sink, RunListener.SILENT);
     assertThat(given).containsExactly(7);
   }
