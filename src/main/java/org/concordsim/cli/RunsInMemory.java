@@ -3,8 +3,9 @@ package org.concordsim.cli;
 import org.concordsim.city.City;
 
 /**
- * How many runs of a city memory has room for at a time. Threads beyond that number work on the
- * same runs, so that a machine of many processors and little memory is as fast as it can be.
+ * What runs of a city take of memory, and how many it has room for at a time. Threads beyond that
+ * number work on the same runs, so that a machine of many processors and little memory is as fast
+ * as it can be.
  */
 final class RunsInMemory {
   /**
@@ -15,9 +16,14 @@ final class RunsInMemory {
   private static final double BYTES_PER_RESIDENT = 30;
 
   /** City, tables and program. */
-  private static final long BYTES_FOR_ANYTHING = 80_000_000;
+  private static final double BYTES_FOR_ANYTHING = 80e6;
 
   private RunsInMemory() {}
+
+  /** Bytes that so many runs at a time take. */
+  static double bytes(City city, int runs) {
+    return BYTES_FOR_ANYTHING + runs * BYTES_PER_RESIDENT * city.residents();
+  }
 
   /** At least one, and no more than {@code most}, for a heap of so many bytes. */
   static int of(City city, long heapBytes, int most) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Border {
   private final World world;
   private final List<District> districts;
-  private final Community[] communities;
+  private final List<Community> communities;
 
   /** Referrals under way, in the order in which they were made. */
   private int underway;
@@ -21,24 +21,18 @@ final class Border {
   private byte[] tier = new byte[64];
   private double[] due = new double[64];
 
-  Border(World world, List<District> districts) {
+  Border(World world, List<District> districts, List<Community> communities) {
     this.world = world;
-    communities =
-        districts.stream().flatMap(of -> Arrays.stream(of.communities)).toArray(Community[]::new);
     this.districts = districts;
-  }
-
-  /** A community of the city. */
-  Community community(int index) {
-    return communities[index];
+    this.communities = communities;
   }
 
   void newDay(int day) {
-    for (int from = 0; from < communities.length; from++) {
-      Outbox outbox = communities[from].district.outbox;
+    for (int from = 0; from < communities.size(); from++) {
+      Outbox outbox = communities.get(from).district.outbox;
       for (int i = outbox.births.first(from); i != Chains.NONE; i = outbox.births.after(i)) {
         int cell = outbox.birthCell[i];
-        Community to = communities[world.city.communityOf(cell)];
+        Community to = communities.get(world.city.communityOf(cell));
         to.expect(
             outbox.birthKey[i],
             cell,
@@ -64,7 +58,7 @@ final class Border {
     int kept = 0;
     for (int i = 0; i < underway; i++) {
       if (due[i] <= day) {
-        District district = communities[community[i]].district;
+        District district = communities.get(community[i]).district;
         district.organisation(tier[i], community[i]).arrive(community[i], row[i], key[i], due[i]);
       } else {
         community[kept] = community[i];

@@ -3,7 +3,6 @@ package org.concordsim.simulation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.concordsim.city.City;
 
 /** What is known of a run at its horizon: sums, daily series and counts of cells. */
@@ -28,6 +27,7 @@ public final class Chronicle {
   private static final int WEEK = 7;
   private final World world;
   private final List<District> districts;
+  private final List<Community> communities;
   private final double[][] series;
   private final Tally total = new Tally();
   private final long[] residents;
@@ -41,17 +41,18 @@ public final class Chronicle {
   private int reportsWaiting;
   private Optional<Courses> courses = Optional.empty();
 
-  Chronicle(World world, List<District> districts) {
+  Chronicle(World world, List<District> districts, List<Community> communities) {
     this.world = world;
     this.districts = districts;
+    this.communities = communities;
     series = new double[Series.values().length][world.model.horizon().days()];
     survey = new Survey(world, (world.model.horizon().measuredDays() + WEEK - 1) / WEEK);
     residents = new long[districts.size()];
     workers = world.workforce.count();
+    for (Community community : communities) {
+      mediators[0] += community.committee.count();
+    }
     for (District district : districts) {
-      for (Community community : district.communities) {
-        mediators[0] += community.committee.count();
-      }
       for (int tier = 1; tier < mediators.length; tier++) {
         for (Organisation organisation : district.organisations[tier]) {
           mediators[tier] += organisation.count();
@@ -86,17 +87,13 @@ public final class Chronicle {
     }
     total.overtime = world.workforce.owed() - owedBefore;
     if (world.remembers) {
-      courses = Optional.of(Courses.of(communities()));
+      courses = Optional.of(Courses.of(communities));
     }
     for (int cell = 0; cell < city.cells(); cell++) {
       migrants += world.residents.migrants(cell);
     }
     Arrays.setAll(residents, district -> districts.get(district).residents());
     askForTrust();
-  }
-
-  private List<Community> communities() {
-    return districts.stream().flatMap(of -> Stream.of(of.communities)).toList();
   }
 
   private void askForTrust() {

@@ -50,7 +50,7 @@ final class District {
     firstCommunity = city.firstCommunity(firstStreet);
     int endStreet = city.firstStreet(index + 1);
     int endCommunity = city.firstCommunity(endStreet);
-    outbox = new Outbox(city.communities());
+    outbox = new Outbox(firstCommunity, endCommunity - firstCommunity);
     patrol = new Patrol(world, firstCommunity, endCommunity);
     hazards = new Hazards(world, city.firstCell(firstCommunity), city.firstCell(endCommunity));
     bench = new Workbench(world, this);

@@ -37,10 +37,11 @@ final class Outbox {
   byte[] tier = new byte[8];
   double[] due = new double[8];
 
-  Outbox(int communities) {
-    births = new Chains(communities);
-    lessons = new Chains(communities);
-    referrals = new Chains(communities);
+  /** An outbox of so many communities, numbered from the first on. */
+  Outbox(int firstCommunity, int communities) {
+    births = new Chains(firstCommunity, communities);
+    lessons = new Chains(firstCommunity, communities);
+    referrals = new Chains(firstCommunity, communities);
   }
 
   void birth(int community, double time, long key, int cell, byte type, int hearer) {

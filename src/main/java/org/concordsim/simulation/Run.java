@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordsim.city.City;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -17,7 +18,9 @@ import sim.engine.SimState;
  */
 public final class Run extends SimState {
   private static final long serialVersionUID = 1L;
+
   private final transient World world;
+  private final transient List<Community> communities;
   private final transient Border border;
   private final transient Chronicle chronicle;
 
@@ -46,8 +49,9 @@ public final class Run extends SimState {
     super(seed);
     world = new World(city, model, seed, replicate, log, remembers);
     districts = IntStream.range(0, city.districts()).mapToObj(i -> new District(world, i)).toList();
-    border = new Border(world, districts);
-    chronicle = new Chronicle(world, districts);
+    communities = districts.stream().flatMap(of -> Stream.of(of.communities)).toList();
+    border = new Border(world, districts, communities);
+    chronicle = new Chronicle(world, districts, communities);
     // The largest first, so that threads have done at about the same time.
     districts =
         districts.stream()
@@ -59,7 +63,7 @@ public final class Run extends SimState {
   Run inOrder(int[] communityOrder) {
     Map<District, List<Community>> order = new LinkedHashMap<>();
     for (int index : communityOrder) {
-      Community community = border.community(index);
+      Community community = communities.get(index);
       order.computeIfAbsent(community.district, district -> new ArrayList<>()).add(community);
     }
     order.forEach(District::inOrder);
