@@ -22,7 +22,8 @@ final class Crew implements AutoCloseable {
     this.districts = districts;
     helpers = size - 1;
     String name = Thread.currentThread().getName() + "-helper";
-    threads = Executors.newCachedThreadPool(task -> daemon(task, name));
+    // None is started before there is work for it.
+    threads = Executors.newFixedThreadPool(Math.max(1, helpers), task -> daemon(task, name));
   }
 
   private static Thread daemon(Runnable task, String name) {
