@@ -24,6 +24,8 @@ public final class City {
   private final int[] firstNeighbour;
   private final int[] neighbours;
   private final int[] firstResident;
+  private final int[] firstCommunity;
+  private final int[] firstStreet;
 
   /**
    * Numbers the cells and finds their neighbours.
@@ -53,6 +55,8 @@ public final class City {
     streetNames = new ArrayList<>();
     districtNames = new ArrayList<>();
     List<Integer> firsts = new ArrayList<>();
+    List<Integer> firstCommunities = new ArrayList<>();
+    List<Integer> firstStreets = new ArrayList<>();
     List<Integer> streets = new ArrayList<>();
     List<Integer> districts = new ArrayList<>();
     Cell last = null;
@@ -62,9 +66,11 @@ public final class City {
       boolean newStreet = newDistrict || !cell.street().equals(last.street());
       boolean newCommunity = newStreet || !cell.community().equals(last.community());
       if (newDistrict) {
+        firstStreets.add(streetNames.size());
         districtNames.add(cell.district());
       }
       if (newStreet) {
+        firstCommunities.add(communityNames.size());
         streetNames.add(cell.street());
         districts.add(districtNames.size() - 1);
       }
@@ -78,7 +84,11 @@ public final class City {
       last = cell;
     }
     firsts.add(count);
+    firstStreets.add(streetNames.size());
+    firstCommunities.add(communityNames.size());
     firstCell = toArray(firsts);
+    firstCommunity = toArray(firstCommunities);
+    firstStreet = toArray(firstStreets);
     street = toArray(streets);
     district = toArray(districts);
     firstNeighbour = new int[count + 1];
@@ -195,6 +205,16 @@ public final class City {
   /** The district of a street. */
   public int districtOf(int street) {
     return district[street];
+  }
+
+  /** First street of a district; with {@code districts()} as argument, the number of streets. */
+  public int firstStreet(int district) {
+    return firstStreet[district];
+  }
+
+  /** First community of a street; with {@code streets()} as argument, that of communities. */
+  public int firstCommunity(int street) {
+    return firstCommunity[street];
   }
 
   /** First cell of a community; with {@code communities()} as argument, the number of cells. */

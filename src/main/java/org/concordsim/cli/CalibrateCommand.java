@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.concordsim.calibration.Target;
 import org.concordsim.calibration.TargetException;
 import org.concordsim.calibration.TargetTable;
+import org.concordsim.city.City;
 import org.concordsim.cli.RunCommand.Rejected;
 import org.concordsim.experiment.Executor;
 import org.concordsim.results.CalibrationFolder;
@@ -86,7 +87,9 @@ public final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Runs at a time; one for each processor if not given.")
+      description =
+          "Threads that simulate, one run each or, for the last runs, together; one for each"
+              + " processor if not given.")
   private Integer threads;
 
   @Option(names = "--overwrite", description = "Replace an earlier calibration.")
@@ -180,9 +183,9 @@ public final class CalibrateCommand implements Callable<Integer> {
           RunCommand.REFUSED);
     }
     int threadCount = threads != null ? threads : Runtime.getRuntime().availableProcessors();
-    Executor executor = new Executor(threadCount);
-    Calibrating.Job job =
-        new Calibrating.Job(file, scenario, worlds.city(scenario), rows, settings(), command());
+    City city = worlds.city(scenario);
+    Executor executor = new Executor(threadCount, RunsInMemory.of(city, threadCount));
+    Calibrating.Job job = new Calibrating.Job(file, scenario, city, rows, settings(), command());
     PrintWriter err = spec.commandLine().getErr();
     Calibrating calibrating =
         new Calibrating(job, scenarios, worlds, charts, executor, new Told(err, quiet));

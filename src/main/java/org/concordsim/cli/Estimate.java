@@ -11,7 +11,7 @@ import org.concordsim.scenario.Scenario;
  * times as much. They include writing, but not the charts.
  *
  * @param runs number of runs, at most
- * @param threads runs at a time
+ * @param threads threads that simulate
  * @param seconds time, without charts
  * @param megabytes memory
  */
@@ -21,17 +21,16 @@ record Estimate(long runs, int threads, double seconds, long megabytes) {
 
   private static final double RESIDENT_DAYS_PER_SECOND = 6e8;
   private static final double SECONDS_PER_RUN = 0.01;
-  private static final double BYTES_PER_RESIDENT = 45;
-  private static final long MEGABYTES_FOR_ANYTHING = 80;
 
   static Estimate of(Scenario scenario, City city, int processors) {
     long runs = scenario.runs();
-    int threads = (int) Math.min(runs, processors);
+    int atATime = RunsInMemory.of(city, (int) Math.min(runs, processors));
+    int each = Math.min(city.districts(), processors / atATime);
     int days = scenario.arms().values().iterator().next().horizon().days();
     double one = SECONDS_PER_RUN + (double) city.residents() * days / RESIDENT_DAYS_PER_SECOND;
-    double bytes = threads * BYTES_PER_RESIDENT * city.residents();
-    long megabytes = MEGABYTES_FOR_ANYTHING + (long) (bytes / 1e6);
-    return new Estimate(runs, threads, one * Math.ceil((double) runs / threads), megabytes);
+    double seconds = one / each * Math.ceil((double) runs / atATime);
+    long megabytes = (long) (RunsInMemory.bytes(city, atATime) / 1e6);
+    return new Estimate(runs, atATime * each, seconds, megabytes);
   }
 
   /** Time of all processors together. */

@@ -65,7 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
     return """
         # %d residents in %d cells, %d communities, %d streets, %d districts
         # %s
-        # %s with %d at a time, and %d MB of memory, %s
+        # %s on %d threads, and %d MB of memory, %s
         %s"""
         .formatted(
             city.residents(),

@@ -24,7 +24,7 @@ import org.concordsim.scenario.Scenario;
  * All runs of a scenario, made and written into a results folder, with what is said meanwhile. It
  * can be interrupted at any time.
  *
- * @param threads runs at a time
+ * @param threads threads that simulate
  * @param quiet whether nothing is said but what went wrong
  */
 record Job(Speech speech, ChartDrawer charts, int threads, boolean quiet) {
@@ -33,7 +33,14 @@ record Job(Speech speech, ChartDrawer charts, int threads, boolean quiet) {
 
   /** Does it, and gives the exit code. */
   int run(Scenario scenario, World world, Path folder, Existing existing) {
-    Executor executor = new Executor(threads);
+    int runsAtATime = RunsInMemory.of(world.city(), threads);
+    if (runsAtATime < Math.min(threads, scenario.runs()) && !quiet) {
+      speech.remark(
+          "memory has room for %d of this scenario's runs at a time; %d threads share them (-Xmx8g"
+                  .formatted(runsAtATime, threads)
+              + " in CONCORD_OPTS gives more)");
+    }
+    Executor executor = new Executor(threads, runsAtATime);
     try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::interruptedLate)) {
       return interrupt.ended(run(folder, existing, scenario, world, executor, interrupt));
     }

@@ -129,7 +129,7 @@ public final class Main implements Callable<Integer> {
 
   private static RunCommand.World world(Scenario scenario) throws RunCommand.Rejected {
     City city = city(scenario);
-    Simulator simulator = plan -> simulate(city, plan, scenario.keepsCourses());
+    Simulator simulator = (plan, threads) -> simulate(city, plan, threads, scenario.keepsCourses());
     boolean checked = scenario.sweep().isEmpty();
     return new RunCommand.World(city, checked ? simulator : new Subcritical(simulator));
   }
@@ -143,17 +143,17 @@ public final class Main implements Callable<Integer> {
 
       @Override
       public Simulator in(City city) {
-        return new Subcritical(plan -> simulate(city, plan, false));
+        return new Subcritical((plan, threads) -> simulate(city, plan, threads, false));
       }
     };
   }
 
-  private static RunRecord simulate(City city, RunPlan plan, boolean remembering) {
+  private static RunRecord simulate(City city, RunPlan plan, int threads, boolean remembering) {
     Run run =
         remembering
             ? Run.remembering(city, plan.model(), plan.seed(), plan.replicate())
             : new Run(city, plan.model(), plan.seed(), plan.replicate());
-    return Recorder.record(run.toHorizon());
+    return Recorder.record(run.toHorizon(threads));
   }
 
   private static City city(Scenario scenario) throws RunCommand.Rejected {

@@ -109,7 +109,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Runs at a time; one for each processor if not given.")
+      description =
+          "Threads that simulate, one run each or, for the last runs, together; one for each"
+              + " processor if not given.")
   private Integer threads;
 
   @Option(names = "--resume", description = "Go on with a results folder that is not complete.")

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import org.concordsim.outcome.RunRecord;
 
 /**
- * Makes runs, so many at a time. The order in which runs end is left to chance; nothing that is
- * published may depend on it.
+ * Makes runs on so many threads. As long as there are runs enough, each has one thread; the last
+ * ones, or the few of a small experiment, share all of them. The order in which runs end is left to
+ * chance; nothing that is published may depend on it.
  *
  * <p>A thread hands its record to the sink before it takes the next plan, so no more records than
- * threads are ever in memory. There are a few threads more than runs at a time: the sink waits for
- * the disk, and meanwhile the processors have other runs to make.
+ * threads are ever in memory. There are a few threads more than simulate at a time: the sink waits
+ * for the disk, and meanwhile the processors have other runs to make.
  *
  * <p>Serves one execution after the other, until it is cancelled. A cancelled execution waits for
  * records on their way to the sink, but not for runs: their threads are interrupted, and what they
@@ -23,6 +24,16 @@ public final class Executor {
   /** So many records may be on their way to the sink while all processors are busy. */
   private static final int KEEPING = 4;
 
+  /** A plan to carry out, and the threads that its run may use. */
+  private record Turn(int index, int threads) {
+    static final Turn NONE = new Turn(-1, 0);
+
+    boolean isOne() {
+      return this != NONE;
+    }
+  }
+
+  private final int threads;
   private final int runsAtATime;
   private final List<Thread> simulating = new ArrayList<>();
   private final SortedMap<Integer, FailedRun> failures = new TreeMap<>();
@@ -33,11 +44,21 @@ public final class Executor {
   private boolean cancelled;
   private IOException sinkBroken;
 
-  /** An executor that makes so many runs at a time, at least one. */
-  public Executor(int runsAtATime) {
-    if (runsAtATime < 1) {
-      throw new IllegalArgumentException("at least one run at a time, not " + runsAtATime);
+  /** An executor that simulates on so many threads, at least one. */
+  public Executor(int threads) {
+    this(threads, threads);
+  }
+
+  /**
+   * The same with no more than so many runs at a time, from one to {@code threads}, which share the
+   * threads.
+   */
+  public Executor(int threads, int runsAtATime) {
+    if (runsAtATime < 1 || runsAtATime > threads) {
+      throw new IllegalArgumentException(
+          "from one run at a time to one a thread, not " + runsAtATime + " on " + threads);
     }
+    this.threads = threads;
     this.runsAtATime = runsAtATime;
   }
 
@@ -91,8 +112,8 @@ public final class Executor {
   private void work(
       List<RunPlan> plans, Simulator simulator, RecordSink sink, RunListener listener) {
     try {
-      for (int index = take(plans); index >= 0; index = take(plans)) {
-        make(index, plans.get(index), simulator, sink, listener);
+      for (Turn turn = take(plans); turn.isOne(); turn = take(plans)) {
+        make(turn, plans.get(turn.index), simulator, sink, listener);
       }
     } finally {
       synchronized (this) {
@@ -102,8 +123,8 @@ public final class Executor {
     }
   }
 
-  /** The next plan, as soon as there is a processor for it; -1 if there is nothing left to do. */
-  private synchronized int take(List<RunPlan> plans) {
+  /** The next plan, as soon as there is a processor for it. */
+  private synchronized Turn take(List<RunPlan> plans) {
     while (simulating.size() == runsAtATime && next < plans.size() && !stopped()) {
       try {
         wait();
@@ -112,20 +133,22 @@ public final class Executor {
       }
     }
     if (stopped() || next == plans.size()) {
-      return -1;
+      return Turn.NONE;
     }
+    // Runs that began earlier have no more, for there were no fewer then to share with.
+    int share = threads / Math.min(runsAtATime, simulating.size() + plans.size() - next);
     simulating.add(Thread.currentThread());
-    return next++;
+    return new Turn(next++, Math.max(1, share));
   }
 
   private void make(
-      int index, RunPlan plan, Simulator simulator, RecordSink sink, RunListener listener) {
+      Turn turn, RunPlan plan, Simulator simulator, RecordSink sink, RunListener listener) {
     long start = System.nanoTime();
     RunRecord run;
     try {
-      run = simulator.simulate(plan);
+      run = simulator.simulate(plan, turn.threads);
     } catch (Exception | Error cause) {
-      fail(index, new FailedRun(plan, cause), listener);
+      fail(turn.index, new FailedRun(plan, cause), listener);
       return;
     }
     double seconds = (System.nanoTime() - start) / 1e9;

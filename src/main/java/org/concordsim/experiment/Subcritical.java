@@ -9,7 +9,7 @@ import org.concordsim.outcome.RunRecord;
  */
 public record Subcritical(Simulator simulator) implements Simulator {
   @Override
-  public RunRecord simulate(RunPlan plan) throws Exception {
+  public RunRecord simulate(RunPlan plan, int threads) throws Exception {
     double ratio = BranchingRatio.of(plan.model().disputes(), plan.model().population());
     if (ratio >= 1) {
       throw new IllegalStateException(
@@ -17,6 +17,6 @@ public record Subcritical(Simulator simulator) implements Simulator {
               + ratio
               + " others on average, so that disputes would grow without end");
     }
-    return simulator.simulate(plan);
+    return simulator.simulate(plan, threads);
   }
 }

@@ -1,5 +1,6 @@
 package org.concordsim.population;
 
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.concordsim.city.City;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
@@ -60,8 +61,9 @@ public final class Residents {
   /**
    * One bit a resident: whether experience has changed anything. Most residents never have a
    * dispute, and the bits of a whole city stay in a cache that their memories are far too big for.
+   * Those of two districts can lie in one number, so a bit is set without touching the others.
    */
-  private final long[] experienced;
+  private final AtomicLongArray experienced;
 
   private final double[] trustWorn;
 
@@ -93,7 +95,7 @@ public final class Residents {
     migrants = new int[city.cells()];
     sumPropensity();
     memory = new long[city.residents()];
-    experienced = new long[(city.residents() >> 6) + 1];
+    experienced = new AtomicLongArray((city.residents() >> 6) + 1);
     trustWorn = new double[city.cells()];
   }
 
@@ -272,11 +274,14 @@ public final class Residents {
   }
 
   private long memory(int resident) {
-    return (experienced[resident >> 6] >>> resident & 1) == 0 ? 0 : memory[resident];
+    return (experienced.getPlain(resident >> 6) >>> resident & 1) == 0 ? 0 : memory[resident];
   }
 
   private void remember(int resident, long changed) {
-    experienced[resident >> 6] |= 1L << resident;
+    long bit = 1L << resident;
+    if ((experienced.getPlain(resident >> 6) & bit) == 0) {
+      experienced.accumulateAndGet(resident >> 6, bit, (bits, one) -> bits | one);
+    }
     memory[resident] = changed;
   }
 

@@ -23,6 +23,7 @@ final class Ascent {
   private static final DisputeEvent[] STAGES = DisputeEvent.values();
 
   private final World world;
+  private final District district;
   private final Workbench bench;
   private final Contagion contagion;
   private final Rumours rumours;
@@ -31,8 +32,9 @@ final class Ascent {
   private Community community;
   private Docket docket;
 
-  Ascent(World world, Workbench bench) {
+  Ascent(World world, District district, Workbench bench) {
     this.world = world;
+    this.district = district;
     this.bench = bench;
     contagion = new Contagion(world);
     for (DisputeType type : DisputeType.values()) {
@@ -54,8 +56,8 @@ final class Ascent {
       community.end(row, time, End.CRISIS);
       return;
     }
-    world.standing[docket.stage(row)]--;
-    world.standing[stage]++;
+    district.standing[docket.stage(row)]--;
+    district.standing[stage]++;
     enter(row, stage, time);
   }
 

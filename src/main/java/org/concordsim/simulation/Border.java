@@ -1,7 +1,7 @@
 package org.concordsim.simulation;
 
 import java.util.Arrays;
-import org.concordsim.city.City;
+import java.util.List;
 
 /**
  * What crosses borders between communities: at the start of a day it delivers what they put into
@@ -9,8 +9,8 @@ import org.concordsim.city.City;
  */
 final class Border {
   private final World world;
-  private final Community[] communities;
-  private final Organisation[][] organisations;
+  private final List<District> districts;
+  private final List<Community> communities;
 
   /** Referrals under way, in the order in which they were made. */
   private int underway;
@@ -21,18 +21,18 @@ final class Border {
   private byte[] tier = new byte[64];
   private double[] due = new double[64];
 
-  Border(World world, Community[] communities, Organisation[][] organisations) {
+  Border(World world, List<District> districts, List<Community> communities) {
     this.world = world;
+    this.districts = districts;
     this.communities = communities;
-    this.organisations = organisations;
   }
 
   void newDay(int day) {
-    Outbox outbox = world.outbox;
-    for (int from = 0; from < communities.length; from++) {
+    for (int from = 0; from < communities.size(); from++) {
+      Outbox outbox = communities.get(from).district.outbox;
       for (int i = outbox.births.first(from); i != Chains.NONE; i = outbox.births.after(i)) {
         int cell = outbox.birthCell[i];
-        Community to = communities[world.city.communityOf(cell)];
+        Community to = communities.get(world.city.communityOf(cell));
         to.expect(
             outbox.birthKey[i],
             cell,
@@ -50,17 +50,16 @@ final class Border {
         add(from, outbox.row[i], outbox.caseKey[i], outbox.tier[i], outbox.due[i]);
       }
     }
-    outbox.clear();
+    districts.forEach(district -> district.outbox.clear());
     deliver(day);
   }
 
   private void deliver(int day) {
-    City city = world.city;
     int kept = 0;
     for (int i = 0; i < underway; i++) {
       if (due[i] <= day) {
-        int unit = Organisation.unitOf(city, tier[i], community[i]);
-        organisations[tier[i]][unit].arrive(community[i], row[i], key[i], due[i]);
+        District district = communities.get(community[i]).district;
+        district.organisation(tier[i], community[i]).arrive(community[i], row[i], key[i], due[i]);
       } else {
         community[kept] = community[i];
         row[kept] = row[i];

@@ -6,19 +6,23 @@ import java.util.Arrays;
 final class Chains {
   static final int NONE = -1;
 
+  private final int firstSender;
   private final int[] first;
   private final int[] last;
   private int[] following = new int[8];
   private int size;
 
-  Chains(int senders) {
+  /** Chains of so many senders, numbered from the first on. */
+  Chains(int firstSender, int senders) {
+    this.firstSender = firstSender;
     first = new int[senders];
     last = new int[senders];
     Arrays.fill(first, NONE);
   }
 
   /** The next number; it comes after those of the same sender. */
-  int add(int sender) {
+  int add(int from) {
+    int sender = from - firstSender;
     if (size == following.length) {
       following = Arrays.copyOf(following, 2 * size);
     }
@@ -34,7 +38,7 @@ final class Chains {
 
   /** The first number of a sender, or {@link #NONE}. */
   int first(int sender) {
-    return first[sender];
+    return first[sender - firstSender];
   }
 
   /** The number of the same sender after this one, or {@link #NONE}. */

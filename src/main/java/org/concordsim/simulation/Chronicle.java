@@ -1,5 +1,7 @@
 package org.concordsim.simulation;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.concordsim.city.City;
 
@@ -24,8 +26,8 @@ public final class Chronicle {
   private static final int TRUST_SAMPLE = 8;
   private static final int WEEK = 7;
   private final World world;
-  private final Community[] communities;
-  private final Organisation[][] organisations;
+  private final List<District> districts;
+  private final List<Community> communities;
   private final double[][] series;
   private final Tally total = new Tally();
   private final long[] residents;
@@ -39,34 +41,33 @@ public final class Chronicle {
   private int reportsWaiting;
   private Optional<Courses> courses = Optional.empty();
 
-  Chronicle(World world, Community[] communities, Organisation[][] organisations) {
+  Chronicle(World world, List<District> districts, List<Community> communities) {
     this.world = world;
+    this.districts = districts;
     this.communities = communities;
-    this.organisations = organisations;
     series = new double[Series.values().length][world.model.horizon().days()];
     survey = new Survey(world, (world.model.horizon().measuredDays() + WEEK - 1) / WEEK);
-    residents = new long[world.city.districts()];
+    residents = new long[districts.size()];
     workers = world.workforce.count();
     for (Community community : communities) {
       mediators[0] += community.committee.count();
     }
-    for (int tier = 1; tier < organisations.length; tier++) {
-      for (Organisation organisation : organisations[tier]) {
-        mediators[tier] += organisation.count();
+    for (District district : districts) {
+      for (int tier = 1; tier < mediators.length; tier++) {
+        for (Organisation organisation : district.organisations[tier]) {
+          mediators[tier] += organisation.count();
+        }
       }
     }
   }
 
   void evening(int day) {
-    for (int stage = 0; stage < 4; stage++) {
-      series[stage][day] = world.standing[stage];
-    }
-    series[Series.RESTING.ordinal()][day] = world.resting;
-    series[Series.WAITING_CASES.ordinal()][day] = world.waitingCases;
-    for (Organisation[] tier : organisations) {
-      for (Organisation organisation : tier) {
-        series[Series.WAITING_CASES.ordinal()][day] += organisation.waiting();
+    for (District district : districts) {
+      for (int stage = 0; stage < 4; stage++) {
+        series[stage][day] += district.standing[stage];
       }
+      series[Series.RESTING.ordinal()][day] += district.resting;
+      series[Series.WAITING_CASES.ordinal()][day] += district.waiting();
     }
     int warmUp = world.model.horizon().warmUp();
     if (day == warmUp - 1) {
@@ -78,37 +79,21 @@ public final class Chronicle {
   }
 
   void close() {
-    int horizon = world.model.horizon().days();
     City city = world.city;
-    for (Community community : communities) {
-      community.close(horizon);
-    }
-    for (Organisation[] tier : organisations) {
-      for (Organisation organisation : tier) {
-        organisation.close(horizon);
-      }
-    }
-    reportsWaiting = world.workforce.waiting();
-    world.hazards.close(horizon);
-    for (Tally district : world.tallies) {
-      total.add(district);
+    for (District district : districts) {
+      district.close(world.model.horizon().days());
+      total.add(district.tally);
+      reportsWaiting += district.reports.waiting();
     }
     total.overtime = world.workforce.owed() - owedBefore;
     if (world.remembers) {
       courses = Optional.of(Courses.of(communities));
     }
-    for (Community community : communities) {
-      for (int i = 0; i < community.cells; i++) {
-        int cell = community.firstCell + i;
-        residents[district(community)] += city.residents(cell);
-        migrants += world.residents.migrants(cell);
-      }
+    for (int cell = 0; cell < city.cells(); cell++) {
+      migrants += world.residents.migrants(cell);
     }
+    Arrays.setAll(residents, district -> districts.get(district).residents());
     askForTrust();
-  }
-
-  private int district(Community community) {
-    return world.city.districtOf(world.city.streetOf(community.index));
   }
 
   private void askForTrust() {
@@ -145,7 +130,7 @@ public final class Chronicle {
 
   /** Sums over a district. */
   public Tally district(int district) {
-    return world.tallies[district];
+    return districts.get(district).tally;
   }
 
   /** Residents of a district. */

@@ -25,6 +25,7 @@ final class Community {
   /** Items of the agenda: rows of the docket, then today's visits, then cells. */
   private static final int VISIT = 1 << 28;
 
+  final District district;
   final Docket docket = new Docket();
   final Tally tally;
   final Committee committee;
@@ -40,13 +41,14 @@ final class Community {
   private final Workbench bench;
   private long fetched;
 
-  Community(World world, int index) {
+  Community(World world, District district, int index) {
     this.world = world;
+    this.district = district;
     this.index = index;
     firstCell = world.city.firstCell(index);
     cells = world.city.firstCell(index + 1) - firstCell;
-    tally = world.tallies[world.city.districtOf(world.city.streetOf(index))];
-    bench = world.bench;
+    tally = district.tally;
+    bench = district.bench;
     long key = Key.derive(world.key, Lane.WORKER, index);
     var resolution = world.model.resolution();
     long before = world.city.firstResident(firstCell);
@@ -66,7 +68,7 @@ final class Community {
     world.workforce.morning(this);
     committee.morning(day);
     room.morning(day);
-    world.patrol.morning(this, day);
+    district.patrol.morning(this, day);
     setAgenda();
     while (!agenda.isEmpty()) {
       double time = agenda.firstTime();
@@ -87,7 +89,7 @@ final class Community {
       }
     }
     world.workforce.evening(this);
-    world.waitingCases += committee.waiting();
+    district.waitingCases += committee.waiting();
   }
 
   private void setAgenda() {
@@ -99,7 +101,7 @@ final class Community {
     }
     int[] due = bench.due;
     for (int row = 0; row < rows; row++) {
-      if (next[row] < world.midnight) {
+      if (next[row] < district.midnight) {
         due[count++] = row;
       }
     }
@@ -107,10 +109,10 @@ final class Community {
     for (int i = 0; i < count; i++) {
       bench.agenda.add(next[due[i]], docket.key(due[i]), due[i]);
     }
-    arrivals.addTo(bench.agenda, this, world.midnight);
-    for (int i = 0; i < world.patrol.planned; i++) {
-      long key = arrivals.cellKey(world.patrol.plannedCell[i]);
-      bench.agenda.add(world.patrol.plannedTime[i], key, VISIT + i);
+    arrivals.addTo(bench.agenda, this, district.midnight);
+    for (int i = 0; i < district.patrol.planned; i++) {
+      long key = arrivals.cellKey(district.patrol.plannedCell[i]);
+      bench.agenda.add(district.patrol.plannedTime[i], key, VISIT + i);
     }
   }
 
@@ -132,13 +134,13 @@ final class Community {
   /** After a change: if the dispute's next event falls on today, it goes on today's agenda. */
   void reschedule(int row) {
     docket.reschedule(row);
-    if (docket.next(row) < world.midnight) {
+    if (docket.next(row) < district.midnight) {
       bench.agenda.add(docket.next(row), docket.key(row), row);
     }
   }
 
   private void grievance(int cell, double time) {
-    long key = arrivals.next(cell, bench.agenda, world.midnight);
+    long key = arrivals.next(cell, bench.agenda, district.midnight);
     int type = world.type(Key.uniform(key, Lane.TYPE, 0));
     double share = world.regimes.of(cell).arising[type];
     if (share < 1 && Key.uniform(key, Lane.ARISING, 0) >= share) {
@@ -187,7 +189,7 @@ final class Community {
     if (type == FAMILY) {
       keepSilent(row, cell);
     }
-    world.standing[0]++;
+    district.standing[0]++;
     if (world.patrols) {
       undetected.add(this, row);
     }
@@ -269,7 +271,7 @@ final class Community {
     int cell = docket.cell(row);
     int stage = docket.stage(row);
     int climbed = docket.highest(row);
-    world.standing[stage]--;
+    district.standing[stage]--;
     world.cells.lasting[cell]--;
     if (how == End.CRISIS) {
       bench.help.noteOvertaken(row);
@@ -278,7 +280,7 @@ final class Community {
     if (world.patrols && !docket.is(Flag.KNOWN, row)) {
       undetected.remove(this, row);
     }
-    Parties.part(world, docket, row, index);
+    Parties.part(world, this, row);
     tally.everEnded[how.ordinal()]++;
     if (world.measuring) {
       tally.ended[how.ordinal()]++;
@@ -295,9 +297,9 @@ final class Community {
 
   /** An agreement that will not hold: the dispute rests until {@code until}. */
   void rest(int row, double until) {
-    world.standing[docket.stage(row)]--;
+    district.standing[docket.stage(row)]--;
     world.cells.lasting[docket.cell(row)]--;
-    world.resting++;
+    district.resting++;
     docket.life(row, Docket.DORMANT);
     docket.care(row, Docket.NO_CARE);
     docket.stopLadder(row);
@@ -308,8 +310,8 @@ final class Community {
   /** The agreement breaks: the parties confront each other again, and nobody else knows yet. */
   private void relapse(int row, double time) {
     int stage = Stage.CONFRONTATION.ordinal();
-    world.resting--;
-    world.standing[stage]++;
+    district.resting--;
+    district.standing[stage]++;
     world.cells.lasting[docket.cell(row)]++;
     docket.life(row, Docket.ACTIVE);
     docket.round(row, docket.round(row) + 1);
@@ -321,7 +323,7 @@ final class Community {
       note(DisputeEvent.RELAPSE, row);
     }
     world.log.record(time, docket.key(row), Kind.RELAPSED, docket.round(row));
-    Parties.punish(world, docket, row, index);
+    Parties.punish(world, this, row);
     if (world.patrols) {
       undetected.add(this, row);
     }

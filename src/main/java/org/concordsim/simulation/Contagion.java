@@ -41,9 +41,9 @@ final class Contagion {
     community.courses.bred(parent, key);
     if (here && arises < horizon) {
       community.expect(key, place, type, arises, hearer);
-    } else if (!here && Math.max(arises, world.midnight) < horizon) {
-      double due = Math.max(arises, world.midnight);
-      world.outbox.birth(community.index, due, key, place, (byte) type, hearer);
+    } else if (!here && Math.max(arises, community.district.midnight) < horizon) {
+      double due = Math.max(arises, community.district.midnight);
+      community.district.outbox.birth(community.index, due, key, place, (byte) type, hearer);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.concordsim.simulation;
 
+import java.util.List;
 import java.util.Optional;
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.DisputeType;
@@ -50,7 +51,7 @@ public final class Courses {
       int[] ended,
       int[] mark) {}
 
-  static Courses of(Community[] communities) {
+  static Courses of(List<Community> communities) {
     int size = 0;
     int offspring = 0;
     for (Community community : communities) {
@@ -89,7 +90,7 @@ public final class Courses {
     to.mark[at] = from[i + 7];
   }
 
-  private static void nameParents(Columns all, Community[] communities, int offspring) {
+  private static void nameParents(Columns all, List<Community> communities, int offspring) {
     long[] child = new long[offspring];
     long[] parent = new long[offspring];
     int at = 0;

@@ -100,7 +100,7 @@ final class DeliberationRoom {
     int row = item.row;
     DeliberationRooms rooms = rooms(item);
     int present = attendance(row, day, rooms);
-    int worker = world.patrol.responder(community, docket.cell(row));
+    int worker = community.district.patrol.responder(community, docket.cell(row));
     double minutes = rooms.minutes(present == BOTH);
     world.workforce.attend(community, worker, day, Task.SESSION, minutes);
     world.log.record(day, item.key, Kind.CALLED, present);

@@ -15,13 +15,16 @@ final class Discovery {
   private static final int FORMAL = Stage.FORMAL.ordinal();
 
   private final World world;
+  private final District district;
   private final Workbench bench;
+  private final Finds finds = new Finds();
   private Community community;
   private Docket docket;
   private Tally tally;
 
-  Discovery(World world, Workbench bench) {
+  Discovery(World world, District district, Workbench bench) {
     this.world = world;
+    this.district = district;
     this.bench = bench;
   }
 
@@ -33,11 +36,11 @@ final class Discovery {
 
   /** A worker pays one of the planned visits. */
   void visit(int visit, double time) {
-    int cell = world.patrol.plannedCell[visit];
-    int worker = world.patrol.plannedWorker[visit];
+    int cell = district.patrol.plannedCell[visit];
+    int worker = district.patrol.plannedWorker[visit];
     long key = world.arrivals.cellKey(cell);
     double wear = world.regimes.of(cell).practice.population().trust().wearVisit();
-    world.residents.wearTrust(cell, wear * world.patrol.plannedWear[visit]);
+    world.residents.wearTrust(cell, wear * district.patrol.plannedWear[visit]);
     if (world.measuring) {
       tally.visits++;
       world.cells.visits[cell]++;
@@ -47,30 +50,33 @@ final class Discovery {
     }
     world.log.record(time, key, Kind.VISIT, worker - world.workforce.first(community.index));
     world.displacement.visit(cell, time);
-    world.hazards.visit(cell, world.patrol.plannedEffect[visit], time, tally);
+    district.hazards.visit(cell, district.patrol.plannedEffect[visit], time, tally);
     if (world.oracle) {
-      detectAll(world.undetected.reveal(community, cell), time);
+      world.undetected.reveal(community, cell, finds);
+      detectFinds(time);
       return;
     }
     double chance = world.regimes.of(cell).practice.detection().patrol().falseAlarm();
-    if (Key.uniform(key, Lane.FALSE_ALARM, world.patrol.visits(cell)) < chance) {
+    if (Key.uniform(key, Lane.FALSE_ALARM, world.records.visits(cell)) < chance) {
       if (world.measuring) {
         tally.falseAlarms++;
       }
       falseReport(cell, key, time, 0);
     }
-    detectAll(world.undetected.visit(community, cell, world.patrol.plannedEffect[visit]), time);
+    world.undetected.visit(community, cell, district.patrol.plannedEffect[visit], finds);
+    detectFinds(time);
   }
 
-  private void detectAll(int count, double time) {
-    for (int i = 0; i < count; i++) {
-      detect(world.undetected.found[i], time, Channel.PATROL);
+  private void detectFinds(double time) {
+    for (int i = 0; i < finds.size(); i++) {
+      detect(finds.row(i), time, Channel.PATROL);
     }
+    finds.clear();
   }
 
   /** A neighbour tells of a dispute that is none. */
   void falseTip(int cell, double time) {
-    world.arrivals.nextFalseTip(cell, community, bench.agenda, world.midnight);
+    world.arrivals.nextFalseTip(cell, community, bench.agenda, district.midnight);
     if (world.measuring) {
       tally.falseTips++;
     }
@@ -79,13 +85,13 @@ final class Discovery {
 
   /** A watch point raises a false alarm. */
   void watchAlarm(int cell, double time) {
-    world.arrivals.nextWatchAlarm(cell, community, bench.agenda, world.midnight);
+    world.arrivals.nextWatchAlarm(cell, community, bench.agenda, district.midnight);
     sensorAlarm(cell, time);
   }
 
   /** A peace watch point does. */
   void peaceAlarm(int cell, double time) {
-    world.arrivals.nextPeaceAlarm(cell, community, bench.agenda, world.midnight);
+    world.arrivals.nextPeaceAlarm(cell, community, bench.agenda, district.midnight);
     sensorAlarm(cell, time);
   }
 
@@ -100,7 +106,7 @@ final class Discovery {
     world.log.record(time, key, Kind.FALSE_ALARM, source);
     Practice practice = world.regimes.of(cell).practice;
     world.residents.wearTrust(cell, practice.population().trust().wearFalseAlarm());
-    int worker = world.patrol.responder(community, cell);
+    int worker = district.patrol.responder(community, cell);
     world.workforce.submitFalse(community, worker, key, time, practice.resolution().triage());
   }
 

@@ -1,15 +1,14 @@
 package org.concordsim.simulation;
 
 import java.util.Arrays;
-import org.concordsim.city.City;
 import org.concordsim.random.Exponential;
 import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 
 /**
- * Hazards of accidents. They meet nothing but visits to their cell, so a cell is looked at when
- * somebody comes and at the horizon, and not in between. The stream of hazards, how long each would
- * last and what it would cause are the same in every arm.
+ * Hazards of accidents in a district. They meet nothing but visits to their cell, so a cell is
+ * looked at when somebody comes and at the horizon, and not in between. The stream of hazards, how
+ * long each would last and what it would cause are the same in every arm.
  */
 final class Hazards {
   private static final double DAYS_OF_YEAR = 365;
@@ -26,7 +25,7 @@ final class Hazards {
   final boolean any;
 
   private final World world;
-  private final City city;
+  private final int firstCell;
   private final double lastDays;
   private final double accidentChance;
   private final double fatalShare;
@@ -49,16 +48,17 @@ final class Hazards {
   private int used;
   private int firstFree = NONE;
 
-  Hazards(World world) {
+  /** Hazards in these cells. */
+  Hazards(World world, int firstCell, int end) {
     this.world = world;
-    city = world.city;
+    this.firstCell = firstCell;
     var parameters = world.model.safety().hazards();
     any = parameters.rate() > 0;
     lastDays = parameters.lastDays();
     accidentChance = parameters.accidentChance();
     fatalShare = parameters.fatalShare();
     visitHazard = -StrictMath.log(1 - parameters.foundChance());
-    int cells = any ? city.cells() : 0;
+    int cells = any ? end - firstCell : 0;
     meanGap = new double[cells];
     next = new double[cells];
     count = new int[cells];
@@ -66,10 +66,14 @@ final class Hazards {
     first = new int[cells];
     Arrays.fill(first, NONE);
     double rate = parameters.rate() / 1000 / DAYS_OF_YEAR;
-    for (int cell = 0; cell < cells; cell++) {
-      meanGap[cell] = 1 / (rate * city.residents(cell));
-      next[cell] = meanGap[cell] * Exponential.draw(world.arrivals.cellKey(cell), Lane.HAZARD, 0);
+    for (int i = 0; i < cells; i++) {
+      meanGap[i] = 1 / (rate * world.city.residents(firstCell + i));
+      next[i] = meanGap[i] * Exponential.draw(cellKey(i), Lane.HAZARD, 0);
     }
+  }
+
+  private long cellKey(int i) {
+    return world.arrivals.cellKey(firstCell + i);
   }
 
   /** Somebody visits a cell and may find what is there. */
@@ -77,14 +81,15 @@ final class Hazards {
     if (!any) {
       return;
     }
-    settle(cell, time, tally);
-    exposure[cell] += effect;
+    int i = cell - firstCell;
+    settle(i, time, tally);
+    exposure[i] += effect;
     int before = NONE;
-    for (int hazard = first[cell]; hazard != NONE; ) {
+    for (int hazard = first[i]; hazard != NONE; ) {
       int after = following[hazard];
-      if (target[hazard] <= exposure[cell]) {
+      if (target[hazard] <= exposure[i]) {
         count(LocalEvent.HAZARD_FOUND, time, tally);
-        free(cell, before, hazard);
+        free(i, before, hazard);
       } else {
         before = hazard;
       }
@@ -93,24 +98,23 @@ final class Hazards {
   }
 
   /** What happens until the horizon. */
-  void close(double horizon) {
-    for (int cell = 0; cell < first.length; cell++) {
-      int street = city.streetOf(city.communityOf(cell));
-      settle(cell, horizon, world.tallies[city.districtOf(street)]);
+  void close(double horizon, Tally tally) {
+    for (int i = 0; i < first.length; i++) {
+      settle(i, horizon, tally);
     }
   }
 
   /** Hazards of a cell that arise or end before a time do so. */
-  private void settle(int cell, double time, Tally tally) {
-    while (next[cell] < time) {
-      arise(cell, next[cell], tally);
+  private void settle(int i, double time, Tally tally) {
+    while (next[i] < time) {
+      arise(i, next[i], tally);
     }
     int before = NONE;
-    for (int hazard = first[cell]; hazard != NONE; ) {
+    for (int hazard = first[i]; hazard != NONE; ) {
       int after = following[hazard];
       if (ends[hazard] < time) {
         end(hazard, tally);
-        free(cell, before, hazard);
+        free(i, before, hazard);
       } else {
         before = hazard;
       }
@@ -118,18 +122,17 @@ final class Hazards {
     }
   }
 
-  private void arise(int cell, double time, Tally tally) {
+  private void arise(int i, double time, Tally tally) {
     count(LocalEvent.HAZARD, time, tally);
     int hazard = place();
-    long cellKey = world.arrivals.cellKey(cell);
-    key[hazard] = Key.derive(cellKey, Lane.HAZARD, count[cell]);
+    key[hazard] = Key.derive(cellKey(i), Lane.HAZARD, count[i]);
     ends[hazard] = time + lastDays * Exponential.draw(key[hazard], Lane.HAZARD, LASTS);
     double threshold = Exponential.draw(key[hazard], Lane.HAZARD, FINDING) / visitHazard;
-    target[hazard] = visitHazard > 0 ? exposure[cell] + threshold : Double.POSITIVE_INFINITY;
-    following[hazard] = first[cell];
-    first[cell] = hazard;
-    count[cell]++;
-    next[cell] += meanGap[cell] * Exponential.draw(cellKey, Lane.HAZARD, count[cell]);
+    target[hazard] = visitHazard > 0 ? exposure[i] + threshold : Double.POSITIVE_INFINITY;
+    following[hazard] = first[i];
+    first[i] = hazard;
+    count[i]++;
+    next[i] += meanGap[i] * Exponential.draw(cellKey(i), Lane.HAZARD, count[i]);
   }
 
   private void end(int hazard, Tally tally) {
@@ -162,9 +165,9 @@ final class Hazards {
     return used++;
   }
 
-  private void free(int cell, int before, int hazard) {
+  private void free(int i, int before, int hazard) {
     if (before == NONE) {
-      first[cell] = following[hazard];
+      first[i] = following[hazard];
     } else {
       following[before] = following[hazard];
     }

@@ -20,13 +20,15 @@ final class Help {
   private static final DisputeType[] TYPES = DisputeType.values();
   private static final int TOP = Tier.COURT.ordinal();
   private final World world;
+  private final District district;
   private final ResolutionParameters.Care care;
   private Community community;
   private Docket docket;
   private Tally tally;
 
-  Help(World world) {
+  Help(World world, District district) {
     this.world = world;
+    this.district = district;
     care = world.model.resolution().care();
   }
 
@@ -45,7 +47,7 @@ final class Help {
             && docket.severity(row) <= triage.settleBelow()
             && !isTrifle(row);
     docket.set(Flag.SPOT, row, spot);
-    int worker = world.patrol.responder(community, docket.cell(row));
+    int worker = district.patrol.responder(community, docket.cell(row));
     double done = world.workforce.submit(community, worker, row, time, spot, triage);
     docket.setClock(row, Docket.CARE_CLOCK, done);
   }
@@ -73,7 +75,7 @@ final class Help {
   private void verified(int row, double time) {
     int stage = docket.stage(row);
     double severity = docket.severity(row);
-    world.patrol.confirm(docket.cell(row));
+    district.patrol.confirm(docket.cell(row));
     world.log.record(time, docket.key(row), Kind.VERIFIED, stage);
     if (world.measuring) {
       tally.verified++;
@@ -164,7 +166,7 @@ final class Help {
   }
 
   private boolean settledOnTheSpot(int row) {
-    int worker = world.patrol.responder(community, docket.cell(row));
+    int worker = district.patrol.responder(community, docket.cell(row));
     double chance =
         regime(row)
             .success
@@ -227,7 +229,7 @@ final class Help {
     docket.file.arrival(row, arrival);
     if (tier > COMMUNITY) {
       docket.care(row, Docket.WAITING);
-      world.outbox.referral(community.index, row, docket.key(row), tier, arrival);
+      district.outbox.referral(community.index, row, docket.key(row), tier, arrival);
     } else if (arrival > time) {
       docket.care(row, Docket.REFERRED);
       docket.setClock(row, Docket.CARE_CLOCK, arrival);
@@ -334,7 +336,7 @@ final class Help {
     double gain = regime(row).practice.population().trust().gainSettled();
     world.residents.changeTrust(docket.aggrieved(row), gain);
     if (docket.respondent(row) >= 0) {
-      world.outbox.lesson(community.index, docket.respondent(row), gain, false);
+      district.outbox.lesson(community.index, docket.respondent(row), gain, false);
     }
   }
 

@@ -18,7 +18,7 @@ final class Organisation {
   private final int tier;
   private final int index;
   private final ResolutionParameters.Organisation parameters;
-  private final Community[] communities;
+  private final District district;
   private final EventLog log;
   private final Mediators mediators;
   private final Caseload waiting;
@@ -30,53 +30,44 @@ final class Organisation {
   private final double[] finish;
   private final double measuredFrom;
 
-  Organisation(World world, int tier, int index, int count, Community[] communities) {
+  Organisation(World world, District district, int tier, int index) {
     this.world = world;
+    this.district = district;
     this.tier = tier;
     this.index = index;
-    this.communities = communities;
     parameters = world.model.resolution().at(tier);
     log = world.log;
-    tally = world.tallies[tier == 1 ? world.city.districtOf(index) : index];
+    tally = district.tally;
     measuredFrom = world.model.horizon().warmUp();
     long itsKey = Key.derive(world.key, Lane.MEDIATOR, ((long) tier << 32) + index);
+    int count = staff(world.city);
     mediators = new Mediators(parameters, count, itsKey);
     waiting = new Caseload(parameters.discipline());
-    limits =
-        new TimeLimits(
-            world, tier, tally, waiting, theFile -> communities[(int) (theFile >>> 32)].docket);
+    limits = new TimeLimits(world, tier, tally, waiting, this::docket);
     file = new long[count];
     key = new long[count];
     start = new double[count];
     finish = new double[count];
   }
 
-  /** The organisations of a tier: one a street, or one a district. */
-  static Organisation[] of(World world, int tier, Community[] communities) {
-    City city = world.city;
-    double each = world.model.resolution().at(tier).residentsPerMediator();
-    int units = tier == 1 ? city.streets() : city.districts();
-    long[] residents = new long[units];
-    for (Community community : communities) {
-      int unit = unitOf(city, tier, community.index);
-      for (int cell = 0; cell < community.cells; cell++) {
-        residents[unit] += city.residents(community.firstCell + cell);
-      }
-    }
-    Organisation[] all = new Organisation[units];
-    long before = 0;
-    for (int unit = 0; unit < units; unit++) {
-      int count = Calendar.staff(before, residents[unit], each);
-      all[unit] = new Organisation(world, tier, unit, count, communities);
-      before += residents[unit];
-    }
-    return all;
+  private int staff(City city) {
+    long before = firstResident(city, index);
+    long residents = firstResident(city, index + 1) - before;
+    return Calendar.staff(before, residents, parameters.residentsPerMediator());
   }
 
-  /** The street or district to whose organisation a community's cases go. */
-  static int unitOf(City city, int tier, int community) {
-    int street = city.streetOf(community);
-    return tier == 1 ? street : city.districtOf(street);
+  /** First resident of a street or, on the tiers above, of a district. */
+  private long firstResident(City city, int unit) {
+    int street = tier == 1 ? unit : city.firstStreet(unit);
+    return city.firstResident(city.firstCell(city.firstCommunity(street)));
+  }
+
+  private Docket docket(long theFile) {
+    return community(theFile).docket;
+  }
+
+  private Community community(long theFile) {
+    return district.community((int) (theFile >>> 32));
   }
 
   int count() {
@@ -89,7 +80,7 @@ final class Organisation {
 
   /** A case arrives this morning. */
   void arrive(int community, int row, long theKey, double due) {
-    Docket docket = communities[community].docket;
+    Docket docket = district.community(community).docket;
     if (docket.awaits(row, theKey, tier, due)) {
       long theFile = ((long) community << 32) | row;
       waiting.add(theKey, theFile, due, docket.severity(row), docket.stage(row));
@@ -114,7 +105,7 @@ final class Organisation {
   }
 
   private void finish(int mediator, int day) {
-    Community community = communities[(int) (file[mediator] >>> 32)];
+    Community community = community(file[mediator]);
     int row = (int) file[mediator];
     boolean withdrawn = !serves(community.docket, row, key[mediator]);
     if (!withdrawn && finish[mediator] > day) {
@@ -150,7 +141,7 @@ final class Organisation {
     long theKey = waiting.nextKey();
     double arrival = waiting.nextArrival();
     waiting.remove();
-    Docket docket = communities[(int) (theFile >>> 32)].docket;
+    Docket docket = docket(theFile);
     int row = (int) theFile;
     if (!docket.awaits(row, theKey, tier, arrival)) {
       return;
@@ -163,7 +154,7 @@ final class Organisation {
     start[mediator] = day;
     finish[mediator] =
         day + there.departments().days(there.at(tier), theKey, docket.file.attempt(row));
-    communities[(int) (theFile >>> 32)].help().heard(row, day);
+    community(theFile).help().heard(row, day);
     log.record(day, theKey, EventLog.Kind.TAKEN_UP, tier);
     if (world.measuring) {
       tally.tier(tier).takeUp(day - arrival, there.departments().further(theKey));

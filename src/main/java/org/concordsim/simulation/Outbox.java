@@ -3,9 +3,9 @@ package org.concordsim.simulation;
 import java.util.Arrays;
 
 /**
- * What leaves the communities during a day; it takes effect at the start of the next. All of them
- * write into the same arrays, which stay in the cache; every entry is chained to the one before it
- * from the same community, for they are delivered community by community.
+ * What leaves the communities of a district during a day; it takes effect at the start of the next.
+ * All of them write into the same arrays, which stay in the cache; every entry is chained to the
+ * one before it from the same community, for they are delivered community by community.
  */
 final class Outbox {
   /** The aggrieved of an offspring is drawn at its birth. */
@@ -37,10 +37,11 @@ final class Outbox {
   byte[] tier = new byte[8];
   double[] due = new double[8];
 
-  Outbox(int communities) {
-    births = new Chains(communities);
-    lessons = new Chains(communities);
-    referrals = new Chains(communities);
+  /** An outbox of so many communities, numbered from the first on. */
+  Outbox(int firstCommunity, int communities) {
+    births = new Chains(firstCommunity, communities);
+    lessons = new Chains(firstCommunity, communities);
+    referrals = new Chains(firstCommunity, communities);
   }
 
   void birth(int community, double time, long key, int cell, byte type, int hearer) {

@@ -38,7 +38,8 @@ final class Parties {
    * where that is done: the aggrieved at once, the respondent next morning. That an organisation
    * breaks it costs no resident's trust.
    */
-  static void punish(World world, Docket docket, int row, int community) {
+  static void punish(World world, Community community, int row) {
+    Docket docket = community.docket;
     double loss = world.regimes.of(docket.cell(row)).practice.population().trust().lossPunished();
     int respondent = docket.respondent(row);
     if (loss == 0 || respondent < 0) {
@@ -47,12 +48,13 @@ final class Parties {
     if (Key.uniform(docket.key(row), Lane.BREACH, docket.round(row)) < 0.5) {
       world.residents.changeTrust(docket.aggrieved(row), -loss);
     } else {
-      world.outbox.lesson(community, respondent, -loss, false);
+      community.district.outbox.lesson(community.index, respondent, -loss, false);
     }
   }
 
   /** A dispute has ended: both parties remember one that was more than a grievance. */
-  static void part(World world, Docket docket, int row, int community) {
+  static void part(World world, Community community, int row) {
+    Docket docket = community.docket;
     int climbed = docket.highest(row);
     if (climbed == 0) {
       return;
@@ -63,7 +65,7 @@ final class Parties {
       world.residents.damageTie(aggrieved, docket.tie(row), climbed);
     }
     if (docket.respondent(row) >= 0) {
-      world.outbox.lesson(community, docket.respondent(row), 0, true);
+      community.district.outbox.lesson(community.index, docket.respondent(row), 0, true);
     }
   }
 }

@@ -11,10 +11,10 @@ import org.concordsim.resolution.Calendar;
 import org.concordsim.resolution.ResolutionParameters.Workers;
 
 /**
- * The patrols: beats, what is known of their cells, and today's visits of one community. Every
- * worker has a beat of some cells of the community; beats of neighbours overlap. In the morning
- * each worker takes, one after the other, the most urgent cells that nobody visits yet today, while
- * the patrol time lasts; the moment of each visit is uniform over the day.
+ * The patrols of a district: beats, and today's visits of one community. Every worker has a beat of
+ * some cells of the community; beats of neighbours overlap. In the morning each worker takes, one
+ * after the other, the most urgent cells that nobody visits yet today, while the patrol time lasts;
+ * the moment of each visit is uniform over the day.
  */
 final class Patrol implements Beat {
   /** Days after which a worker has forgotten what a visit taught. */
@@ -40,19 +40,10 @@ final class Patrol implements Beat {
   private final Campaign campaign;
   private final Arrivals arrivals;
   private final Regimes regimes;
-  private final double[] worth;
+  private final Records records;
 
-  private final int[] x;
-  private final int[] y;
-
-  /** What is known of each cell. */
-  private final int[] lastVisit;
-
-  private final int[] visits;
-  private final int[] thisYear;
-  private final int[] confirmed;
-  private final double[] recent;
-  private final int[] lastReport;
+  /** First worker of the district; the arrays of its workers begin with them. */
+  private final int base;
 
   /** Patrol time that each worker may still spend, and the cell where the last visit led. */
   private final double[] credit;
@@ -77,40 +68,31 @@ final class Patrol implements Beat {
   /** Factor on the trust that the visit wears. */
   double[] plannedWear = new double[8];
 
-  Patrol(World world, Arrivals arrivals, Workforce force, Undetected hidden, Watch watch) {
-    this.watch = watch;
-    this.arrivals = arrivals;
+  /** The patrols of these communities. */
+  Patrol(World world, int firstCommunity, int endCommunity) {
+    watch = world.watch;
+    arrivals = world.arrivals;
     flags = world.flags;
     quotas = world.quotas;
     evaluation = world.evaluation;
     campaign = world.campaign;
     regimes = world.regimes;
+    records = world.records;
     city = world.city;
     policy = world.model.detection().policy();
     costs = world.model.detection().patrol();
     workers = world.model.resolution().workers();
-    workforce = force;
-    undetected = hidden;
-    worth = world.reportWorth;
-    credit = new double[force.count()];
-    place = new int[force.count()];
-    for (int community = 0; community < city.communities(); community++) {
+    workforce = world.workforce;
+    undetected = world.undetected;
+    base = workforce.first(firstCommunity);
+    credit = new double[workforce.first(endCommunity) - base];
+    place = new int[credit.length];
+    for (int community = firstCommunity; community < endCommunity; community++) {
       enter(community);
       for (int worker = 0; worker < workersHere; worker++) {
-        place[firstWorker + worker] = firstCell + home(worker);
+        place[firstWorker + worker - base] = firstCell + home(worker);
       }
     }
-    x = new int[city.cells()];
-    y = new int[city.cells()];
-    Arrays.setAll(x, cell -> city.cell(cell).x());
-    Arrays.setAll(y, cell -> city.cell(cell).y());
-    lastVisit = new int[city.cells()];
-    visits = new int[city.cells()];
-    thisYear = new int[city.cells()];
-    confirmed = new int[city.cells()];
-    recent = new double[city.cells()];
-    lastReport = new int[city.cells()];
-    Arrays.fill(lastVisit, -1);
   }
 
   private void enter(int community) {
@@ -140,8 +122,7 @@ final class Patrol implements Beat {
     day = today;
     planned = 0;
     if (today % DAYS_OF_YEAR == 0) {
-      int end = community.firstCell + community.cells;
-      Arrays.fill(thisYear, community.firstCell, end, 0);
+      records.newYear(community.firstCell, community.firstCell + community.cells);
     }
     if (!workforce.works()) {
       return;
@@ -160,14 +141,15 @@ final class Patrol implements Beat {
     for (int i = 0; i < workersHere; i++) {
       int worker = firstWorker + i;
       // Time that responses took away is not made up for without end.
-      credit[worker] = Math.min(credit[worker] + allowance, 2 * allowance);
-      while (credit[worker] > 0 && workforce.hasTime(worker)) {
+      int its = worker - base;
+      credit[its] = Math.min(credit[its] + allowance, 2 * allowance);
+      while (credit[its] > 0 && workforce.hasTime(worker)) {
         int cell = mostUrgent(i);
         if (cell < 0) {
           break;
         }
-        double travel = costs.travelMinutes() * distance(place[worker], cell);
-        credit[worker] -= costs.visitMinutes() + travel;
+        double travel = costs.travelMinutes() * distance(place[worker - base], cell);
+        credit[its] -= costs.visitMinutes() + travel;
         workforce.patrol(community, worker, costs.visitMinutes(), travel);
         plan(worker, cell, 1);
       }
@@ -184,7 +166,7 @@ final class Patrol implements Beat {
         if (cell < 0) {
           break;
         }
-        double travel = costs.travelMinutes() * distance(place[worker], cell);
+        double travel = costs.travelMinutes() * distance(place[worker - base], cell);
         campaign.spend(worker, costs.visitMinutes() + travel);
         workforce.borrow(community, costs.visitMinutes(), travel);
         plan(worker, cell, campaign.intrusion());
@@ -228,7 +210,7 @@ final class Patrol implements Beat {
 
   /** Whether a cell was visited today, or as often as may be this year. */
   private boolean isBarred(int cell) {
-    return lastVisit[cell] == day || thisYear[cell] >= costs.mostVisits();
+    return records.lastVisit(cell) == day || records.visitsThisYear(cell) >= costs.mostVisits();
   }
 
   private int mostWanted(int workerHere) {
@@ -252,7 +234,7 @@ final class Patrol implements Beat {
   }
 
   private void plan(int worker, int cell, double wear) {
-    place[worker] = cell;
+    place[worker - base] = cell;
     if (planned == plannedCell.length) {
       plannedCell = Arrays.copyOf(plannedCell, 2 * planned);
       plannedWorker = Arrays.copyOf(plannedWorker, 2 * planned);
@@ -260,30 +242,30 @@ final class Patrol implements Beat {
       plannedTime = Arrays.copyOf(plannedTime, 2 * planned);
       plannedWear = Arrays.copyOf(plannedWear, 2 * planned);
     }
-    double familiar = lastVisit[cell] < 0 ? 0 : 1 - (day - lastVisit[cell]) / FORGETTING_DAYS;
+    int last = records.lastVisit(cell);
+    double familiar = last < 0 ? 0 : 1 - (day - last) / FORGETTING_DAYS;
     plannedCell[planned] = cell;
     plannedWorker[planned] = worker;
     plannedWear[planned] = wear;
     double knowledge = regimes.of(cell).resolution.workers().knowledge();
     plannedEffect[planned] = workforce.skill(worker) * (1 + knowledge * Math.max(0, familiar));
-    plannedTime[planned] = day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, visits[cell]);
+    plannedTime[planned] =
+        day + Key.uniform(arrivals.cellKey(cell), Lane.VISIT, records.visits(cell));
     planned++;
-    lastVisit[cell] = day;
-    visits[cell]++;
-    thisYear[cell]++;
+    records.visit(cell, day);
     flags.answer(cell);
     quotas.pay(cell);
   }
 
   private int distance(int from, int to) {
-    return Math.abs(x[from] - x[to]) + Math.abs(y[from] - y[to]);
+    var here = city.cell(from);
+    var there = city.cell(to);
+    return Math.abs(here.x() - there.x()) + Math.abs(here.y() - there.y());
   }
 
   /** A report from the cell has proved true. */
   void confirm(int cell) {
-    confirmed[cell]++;
-    recent[cell] = recentReports(cell) + 1;
-    lastReport[cell] = day;
+    records.confirm(cell, day);
   }
 
   @Override
@@ -298,22 +280,22 @@ final class Patrol implements Beat {
 
   @Override
   public int daysSinceVisit(int cell) {
-    return day - lastVisit[cell];
+    return day - records.lastVisit(cell);
   }
 
   @Override
   public int visits(int cell) {
-    return visits[cell];
+    return records.visits(cell);
   }
 
   @Override
   public int confirmedReports(int cell) {
-    return confirmed[cell];
+    return records.confirmedReports(cell);
   }
 
   @Override
   public double recentReports(int cell) {
-    return recent[cell] * worth[day - lastReport[cell]];
+    return records.recentReports(cell, day);
   }
 
   @Override

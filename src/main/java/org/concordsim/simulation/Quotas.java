@@ -58,7 +58,7 @@ final class Quotas {
   }
 
   private int record(int cell) {
-    return 1 + world.patrol.confirmedReports(cell);
+    return 1 + world.records.confirmedReports(cell);
   }
 
   /** Whether a cell is due a visit. */

@@ -44,7 +44,7 @@ final class Rumours {
   }
 
   private void refute(Community community, int cell, double time, RumourRefutation refutation) {
-    int worker = world.patrol.responder(community, cell);
+    int worker = community.district.patrol.responder(community, cell);
     world.workforce.attend(community, worker, time, Task.REFUTE, refutation.minutes());
   }
 

@@ -28,8 +28,6 @@ final class Undetected {
   private final double[][] targets;
   private final int[] room;
 
-  int[] found = new int[16];
-
   Undetected(City city, boolean patrols) {
     sizes = new int[city.cells()];
     exposure = new double[city.cells()];
@@ -121,54 +119,38 @@ final class Undetected {
     return marked[cell];
   }
 
-  /** Adds exposure to a cell; afterwards {@link #found} holds what it brings to light, by key. */
-  int visit(Community community, int cell, double effect) {
+  /** Adds exposure to a cell, and finds what it brings to light. */
+  void visit(Community community, int cell, double effect, Finds finds) {
     double now = exposure[cell] + effect;
     exposure[cell] = now;
     if (now < lowest[cell]) {
-      return 0;
+      return;
     }
-    int count = 0;
     double left = Double.POSITIVE_INFINITY;
     int first = first(community, cell);
     int[] here = rows[community.index];
     double[] aims = targets[community.index];
     for (int i = first; i < first + sizes[cell]; i++) {
       if (aims[i] <= now) {
-        count = insert(community.docket, count, here[i]);
+        finds.add(community.docket, here[i]);
       } else if (aims[i] < left) {
         left = aims[i];
       }
     }
     lowest[cell] = left;
-    return count;
   }
 
-  /** What an oracle finds: all that would go formal, and nothing else. */
-  int reveal(Community community, int cell) {
-    int count = 0;
-    if (marked[cell] > 0) {
-      int first = first(community, cell);
-      int[] here = rows[community.index];
-      for (int i = first; i < first + sizes[cell]; i++) {
-        if (community.docket.is(Flag.MARKED, here[i])) {
-          count = insert(community.docket, count, here[i]);
-        }
+  /** Finds what an oracle does: all that would go formal, and nothing else. */
+  void reveal(Community community, int cell, Finds finds) {
+    if (marked[cell] == 0) {
+      return;
+    }
+    int first = first(community, cell);
+    int[] here = rows[community.index];
+    for (int i = first; i < first + sizes[cell]; i++) {
+      if (community.docket.is(Flag.MARKED, here[i])) {
+        finds.add(community.docket, here[i]);
       }
     }
-    return count;
-  }
-
-  private int insert(Docket docket, int count, int row) {
-    if (count == found.length) {
-      found = Arrays.copyOf(found, 2 * count);
-    }
-    int i = count;
-    while (i > 0 && docket.key(found[i - 1]) > docket.key(row)) {
-      found[i] = found[i - 1];
-      i--;
-    }
-    found[i] = row;
-    return count + 1;
   }
 }

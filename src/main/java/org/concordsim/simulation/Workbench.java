@@ -1,7 +1,7 @@
 package org.concordsim.simulation;
 
 /**
- * What works through the days of communities, one after the other. It is shared by all of them, for
+ * What works through the days of a district's communities, one after the other. They share it, for
  * it would be forgotten by the processor's cache from one day of a community to its next.
  */
 final class Workbench {
@@ -18,11 +18,11 @@ final class Workbench {
 
   private Community community;
 
-  Workbench(World world) {
+  Workbench(World world, District district) {
     foresight = new Foresight(world);
-    ascent = new Ascent(world, this);
-    discovery = new Discovery(world, this);
-    help = new Help(world);
+    ascent = new Ascent(world, district, this);
+    discovery = new Discovery(world, district, this);
+    help = new Help(world, district);
   }
 
   /** From now on all is about this community. */

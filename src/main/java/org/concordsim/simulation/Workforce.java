@@ -17,7 +17,6 @@ import org.concordsim.resolution.ResolutionParameters.Workers;
  * <p>Workers are numbered through the communities, so that a day reads their numbers in one go.
  */
 final class Workforce {
-  private static final int NONE = -1;
   private static final double MINUTES_OF_DAY = 1440;
   private static final double MINUTES_OF_HOUR = 60;
 
@@ -41,16 +40,6 @@ final class Workforce {
   private int today;
   private boolean working;
 
-  private int firstFree = NONE;
-  private int reports;
-  private int[] row = new int[64];
-  private long[] key = new long[64];
-  private int[] following = new int[64];
-  private boolean[] spot = new boolean[64];
-
-  /** What a report takes, by the practice of its cell on the day when it was made. */
-  private Triage[] triage = new Triage[64];
-
   Workforce(World world) {
     this.world = world;
     City city = world.city;
@@ -71,7 +60,7 @@ final class Workforce {
     load = new double[workers];
     head = new int[workers];
     tail = new int[workers];
-    Arrays.fill(head, NONE);
+    Arrays.fill(head, Reports.NONE);
     for (int community = 0; community < city.communities(); community++) {
       long communityKey = Key.derive(world.key, Lane.WORKER, community);
       for (int worker = first[community]; worker < first[community + 1]; worker++) {
@@ -132,25 +121,27 @@ final class Workforce {
       return;
     }
     Docket docket = community.docket;
-    double lends = world.patrol.lent(community.index);
+    Reports reports = community.district.reports;
+    double lends = community.district.patrol.lent(community.index);
     int end = first[community.index + 1];
     for (int worker = first[community.index]; worker < end; worker++) {
       freeAt[worker] = today;
       lent[worker] = lends + world.campaign.repay(worker, budget - lends);
-      while (head[worker] != NONE && hasTime(worker)) {
+      while (head[worker] != Reports.NONE && hasTime(worker)) {
         int report = head[worker];
-        head[worker] = following[report];
-        boolean ofDispute = row[report] != NONE;
-        double done = serve(community, worker, today, ofDispute, spot[report], triage[report]);
-        int theRow = row[report];
-        if (theRow != NONE
-            && docket.key(theRow) == key[report]
-            && docket.care(theRow) == Docket.REPORTED) {
-          docket.setClock(theRow, Docket.CARE_CLOCK, done);
-          docket.reschedule(theRow);
+        head[worker] = reports.after(report);
+        int row = reports.row(report);
+        boolean ofDispute = row != Reports.NONE;
+        double done =
+            serve(
+                community, worker, today, ofDispute, reports.spot(report), reports.triage(report));
+        if (ofDispute
+            && docket.key(row) == reports.key(report)
+            && docket.care(row) == Docket.REPORTED) {
+          docket.setClock(row, Docket.CARE_CLOCK, done);
+          docket.reschedule(row);
         }
-        following[report] = firstFree;
-        firstFree = report;
+        reports.close(report);
       }
     }
   }
@@ -166,7 +157,7 @@ final class Workforce {
 
   /** A false report reaches a worker. */
   void submitFalse(Community community, int worker, long cellKey, double time, Triage takes) {
-    submit(community, worker, NONE, cellKey, time, false, takes);
+    submit(community, worker, Reports.NONE, cellKey, time, false, takes);
   }
 
   private double submit(
@@ -177,14 +168,15 @@ final class Workforce {
       double time,
       boolean settles,
       Triage takes) {
-    if (working && head[worker] == NONE && hasTime(worker)) {
-      return serve(community, worker, time, theRow != NONE, settles, takes);
+    if (working && head[worker] == Reports.NONE && hasTime(worker)) {
+      return serve(community, worker, time, theRow != Reports.NONE, settles, takes);
     }
-    int report = open(theRow, theKey, settles, takes);
-    if (head[worker] == NONE) {
+    Reports reports = community.district.reports;
+    int report = reports.open(theRow, theKey, settles, takes);
+    if (head[worker] == Reports.NONE) {
       head[worker] = report;
     } else {
-      following[tail[worker]] = report;
+      reports.append(tail[worker], report);
     }
     tail[worker] = report;
     return Double.POSITIVE_INFINITY;
@@ -274,38 +266,5 @@ final class Workforce {
       sum += minutesOwed;
     }
     return sum;
-  }
-
-  /** Reports that nobody has looked into yet. */
-  int waiting() {
-    int count = 0;
-    for (int foremost : head) {
-      for (int report = foremost; report != NONE; report = following[report]) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private int open(int theRow, long theKey, boolean settles, Triage takes) {
-    int report = firstFree;
-    if (report == NONE) {
-      if (reports == row.length) {
-        row = Arrays.copyOf(row, 2 * reports);
-        key = Arrays.copyOf(key, 2 * reports);
-        following = Arrays.copyOf(following, 2 * reports);
-        spot = Arrays.copyOf(spot, 2 * reports);
-        triage = Arrays.copyOf(triage, 2 * reports);
-      }
-      report = reports++;
-    } else {
-      firstFree = following[report];
-    }
-    row[report] = theRow;
-    key[report] = theKey;
-    following[report] = NONE;
-    spot[report] = settles;
-    triage[report] = takes;
-    return report;
   }
 }

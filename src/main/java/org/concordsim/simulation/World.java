@@ -1,6 +1,5 @@
 package org.concordsim.simulation;
 
-import java.util.Arrays;
 import org.concordsim.city.City;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.Respondent;
@@ -9,7 +8,7 @@ import org.concordsim.institution.CityBrain;
 import org.concordsim.population.Residents;
 import org.concordsim.random.Key;
 
-/** What all communities of a run share: compiled parameters, the residents and the tension. */
+/** What all districts of a run share: compiled parameters, the residents and the tension. */
 final class World {
   private static final double DAYS_OF_YEAR = 365;
   private static final int TYPES = DisputeType.values().length;
@@ -27,48 +26,26 @@ final class World {
   final Regimes regimes;
   final CellTally cells;
 
-  /** The end of the day on which communities work or worked last. */
-  double midnight;
-
   /** Whether the warm-up is over. */
   boolean measuring;
-
-  /** One for each district. */
-  final Tally[] tallies;
 
   final Watch watch;
   final Arrivals arrivals;
   final Workforce workforce;
   final Undetected undetected;
+  final Records records;
   final Flags flags;
   final Quotas quotas;
   final Innovation innovation;
   final Evaluation evaluation;
   final Campaign campaign;
-  final Patrol patrol;
-  final Hazards hazards;
   final Displacement displacement;
-
-  final Workbench bench;
-  final Outbox outbox;
-
-  /** Disputes that last, by stage. */
-  final int[] standing = new int[4];
-
-  /** Disputes that rest in an agreement that will not hold. */
-  int resting;
-
-  /** Cases that wait for mediators of the communities which have worked today. */
-  int waitingCases;
 
   /** Base grievances of a resident of mean propensity, per day, running over the types. */
   final double[] runningRate = new double[TYPES];
 
   final double baseRate;
   final Respondent[] respondent = new Respondent[TYPES];
-
-  /** What a confirmed report is worth to the policy after so many days. */
-  final double[] reportWorth;
 
   final boolean oracle;
   final boolean patrols;
@@ -85,8 +62,6 @@ final class World {
     tension = new Tension(city, model.disputes().tension());
     regimes = new Regimes(city, model);
     cells = new CellTally(city.cells());
-    tallies = new Tally[city.districts()];
-    Arrays.setAll(tallies, district -> new Tally());
     double sum = 0;
     for (DisputeType type : DisputeType.values()) {
       var parameters = model.disputes().types().get(type);
@@ -95,10 +70,6 @@ final class World {
       respondent[type.ordinal()] = parameters.respondent();
     }
     baseRate = sum;
-    reportWorth = new double[model.horizon().days() + 1];
-    for (int days = 0; days < reportWorth.length; days++) {
-      reportWorth[days] = StrictMath.pow(2, -days / model.detection().policy().memoryDays());
-    }
     oracle = model.detection().policy().seesLatentState();
     patrols =
         model.detection().policy().patrols() || model.institution(CampaignCycle.class).isPresent();
@@ -108,16 +79,13 @@ final class World {
     arrivals = new Arrivals(this, watch);
     workforce = new Workforce(this);
     undetected = new Undetected(city, patrols);
+    records = new Records(city, model);
     flags = new Flags(this);
     quotas = new Quotas(this);
     innovation = new Innovation(this);
     evaluation = new Evaluation(this);
     campaign = new Campaign(this);
-    patrol = new Patrol(this, arrivals, workforce, undetected, watch);
-    hazards = new Hazards(this);
     displacement = new Displacement(this);
-    outbox = new Outbox(city.communities());
-    bench = new Workbench(this);
   }
 
   /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
@@ -135,7 +103,6 @@ final class World {
     innovation.newDay(day);
     evaluation.newDay(day);
     campaign.newDay(day);
-    waitingCases = 0;
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();

@@ -39,13 +39,15 @@ public final class Benchmarks {
       String name = result.getPrimaryResult().getLabel();
       double factor = name.equals("sweep") ? days / (double) SweepBenchmark.DAYS : 1;
       String arm = result.getParams().getParam("arm");
+      String threads = result.getParams().getParam("threads");
       double time = factor * milliseconds(result);
       double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
       table.append(
-          "| %s%s%s | %.2f | %.1f | %.1f |%n"
+          "| %s%s%s%s | %.2f | %.1f | %.1f |%n"
               .formatted(
                   name,
                   arm == null ? "" : ", " + arm,
+                  threads == null || threads.equals("1") ? "" : ", %s threads".formatted(threads),
                   factor == 1 ? "" : ", extrapolated from %d days".formatted(SweepBenchmark.DAYS),
                   time / 1000,
                   time / floor,

@@ -31,6 +31,10 @@ public class YearBenchmark {
   @Param({"none", "round-robin", "risk", "round-robin" + ALL})
   private String arm;
 
+  /** Threads that work through the districts of each day. */
+  @Param({"1", "2"})
+  private int threads;
+
   private Nanjing nanjing;
 
   /** Makes the city. */
@@ -43,6 +47,6 @@ public class YearBenchmark {
   @Benchmark
   public Chronicle year() {
     return new Run(nanjing.city(), nanjing.arm(arm.replace(ALL, "")), nanjing.scenario().seed(), 0)
-        .toHorizon();
+        .toHorizon(threads);
   }
 }

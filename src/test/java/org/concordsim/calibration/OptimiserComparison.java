@@ -56,7 +56,7 @@ final class OptimiserComparison {
     City city = Cities.make(scenario.city(), scenario.directory());
     Simulator simulator =
         new Subcritical(
-            plan ->
+            (plan, threads) ->
                 Recorder.record(
                     new Run(city, plan.model(), plan.seed(), plan.replicate()).toHorizon()));
     List<Target> targets =

@@ -51,7 +51,7 @@ class ShippedCalibrationTest {
         new Laboratory(
             scenario,
             targets,
-            plan ->
+            (plan, threads) ->
                 Recorder.record(
                     new Run(city, plan.model(), plan.seed(), plan.replicate()).toHorizon()),
             new Executor(2),

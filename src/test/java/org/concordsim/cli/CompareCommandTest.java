@@ -37,7 +37,7 @@ class CompareCommandTest {
             Tiny::scenario,
             scenario ->
                 new RunCommand.World(
-                    Tiny.CITY, plan -> Tiny.record(plan.armIndex(), plan.replicate())),
+                    Tiny.CITY, (plan, threads) -> Tiny.record(plan.armIndex(), plan.replicate())),
             FolderCharts.standard());
     assertThat(
             new CommandLine(command).execute("tiny.yaml", "--quiet", "--out", original.toString()))

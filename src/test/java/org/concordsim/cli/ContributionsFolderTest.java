@@ -59,7 +59,7 @@ class ContributionsFolderTest {
       City city = Cities.make(scenario.city(), scenario.directory());
       return new RunCommand.World(
           city,
-          plan ->
+          (plan, threads) ->
               Recorder.record(
                   new Run(city, plan.model(), plan.seed(), plan.replicate()).toHorizon()));
     } catch (CityException e) {

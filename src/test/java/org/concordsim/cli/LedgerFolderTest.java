@@ -62,7 +62,8 @@ class LedgerFolderTest {
   private RunCommand.World world(org.concordsim.scenario.Scenario scenario) {
     try {
       City city = Cities.make(scenario.city(), scenario.directory());
-      return new RunCommand.World(city, plan -> simulate(city, plan, scenario.keepsCourses()));
+      return new RunCommand.World(
+          city, (plan, threads) -> simulate(city, plan, scenario.keepsCourses()));
     } catch (CityException e) {
       throw new AssertionError(e);
     }

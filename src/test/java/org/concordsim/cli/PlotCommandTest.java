@@ -167,7 +167,7 @@ class PlotCommandTest {
             PlotCommandTest::scenario,
             scenario ->
                 new RunCommand.World(
-                    Tiny.CITY, plan -> Tiny.record(plan.armIndex(), plan.replicate())),
+                    Tiny.CITY, (plan, threads) -> Tiny.record(plan.armIndex(), plan.replicate())),
             FolderCharts.standard());
     assertThat(new CommandLine(command).execute("tiny.yaml", "--quiet", "--out", out.toString()))
         .isZero();

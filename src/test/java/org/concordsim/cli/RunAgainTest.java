@@ -57,7 +57,7 @@ class RunAgainTest {
             },
             read ->
                 new RunCommand.World(
-                    Tiny.CITY, plan -> Tiny.record(plan.armIndex(), plan.replicate())),
+                    Tiny.CITY, (plan, threads) -> Tiny.record(plan.armIndex(), plan.replicate())),
             ChartDrawer.NONE);
     CommandLine line = new CommandLine(command);
     line.setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(stderr, true));

@@ -133,12 +133,12 @@ class RunCommandTest {
       int last = stopAfter;
       Thread caller = Thread.currentThread();
       simulator =
-          plan -> {
+          (plan, threads) -> {
             if (made.size() == last) {
               caller.interrupt();
               Thread.sleep(60_000);
             }
-            return simulate(plan);
+            return simulate(plan, threads);
           };
       assertThat(run("--threads", "1")).isEqualTo(130);
       assertThat(stderr.toString()).contains("--resume");
@@ -196,11 +196,11 @@ class RunCommandTest {
   @Test
   void aFailingRunIsToldAndTheOthersAreKept() throws IOException {
     simulator =
-        plan -> {
+        (plan, threads) -> {
           if (plan.arm().equals("uniform") && plan.replicate() == 1) {
             throw new ArithmeticException("negative rate");
           }
-          return simulate(plan);
+          return simulate(plan, threads);
         };
     assertThat(run("--quiet")).isEqualTo(3);
     assertThat(stderr.toString())
@@ -309,7 +309,7 @@ class RunCommandTest {
   @Test
   void runsOfAnotherBuildAreNotMixedIn() throws IOException {
     simulator =
-        plan -> {
+        (plan, threads) -> {
           throw new IllegalStateException("on purpose");
         };
     assertThat(run()).isEqualTo(3);
@@ -336,13 +336,13 @@ class RunCommandTest {
   @Test
   void runsThatCannotBeKeptEndTheJobInOneLine() throws IOException {
     simulator =
-        plan -> {
+        (plan, threads) -> {
           if (plan.replicate() == 0 && plan.armIndex() == 0) {
             Files.delete(folder.resolve(".runs/job.json"));
             Files.delete(folder.resolve(".runs"));
             Files.writeString(folder.resolve(".runs"), "in the way");
           }
-          return simulate(plan);
+          return simulate(plan, threads);
         };
     assertThat(run("--quiet", "--threads", "1")).isEqualTo(3);
     assertThat(stderr.toString()).hasLineCount(1);
@@ -352,7 +352,7 @@ class RunCommandTest {
   @Test
   void twoJobsDoNotShareAFolder() {
     simulator =
-        plan -> {
+        (plan, threads) -> {
           if (made.isEmpty()) {
             made.add(plan);
             assertThat(run("--resume")).isEqualTo(3);
@@ -382,7 +382,7 @@ class RunCommandTest {
     return Measures.groups(dimension).size();
   }
 
-  private RunRecord simulate(RunPlan plan) throws InterruptedException {
+  private RunRecord simulate(RunPlan plan, int threads) throws InterruptedException {
     Thread.sleep((plan.replicate() * 7 + plan.armIndex() * 5) % 11);
     made.add(plan);
     return Tiny.record(plan.armIndex(), plan.replicate());

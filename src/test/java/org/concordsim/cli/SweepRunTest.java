@@ -83,7 +83,7 @@ class SweepRunTest {
     try {
       City city = Cities.make(scenario.city(), scenario.directory());
       Simulator simulator =
-          plan -> {
+          (plan, threads) -> {
             if (allowed.getAndDecrement() <= 0) {
               throw new IllegalStateException("out of runs");
             }

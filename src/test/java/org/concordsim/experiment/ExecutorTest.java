@@ -26,7 +26,8 @@ class ExecutorTest {
 
   @Test
   void everyRunIsMadeOnce() throws IOException {
-    Execution execution = new Executor(4).execute(plans, p -> EMPTY, sink, RunListener.SILENT);
+    Execution execution =
+        new Executor(4).execute(plans, (plan, threads) -> EMPTY, sink, RunListener.SILENT);
     assertThat(execution).isEqualTo(new Execution(20, List.of(), false));
     assertThat(kept).hasSize(20).doesNotHaveDuplicates();
   }
@@ -38,7 +39,7 @@ class ExecutorTest {
     new Executor(3)
         .execute(
             plans,
-            plan -> {
+            (plan, threads) -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
               Thread.sleep(2);
               running.decrementAndGet();
@@ -57,7 +58,7 @@ class ExecutorTest {
     new Executor(1)
         .execute(
             plans,
-            plan -> {
+            (plan, threads) -> {
               most.accumulateAndGet(alive.incrementAndGet(), Math::max);
               return EMPTY;
             },
@@ -75,7 +76,7 @@ class ExecutorTest {
     new Executor(1)
         .execute(
             plans,
-            plan -> {
+            (plan, threads) -> {
               second.countDown();
               return EMPTY;
             },
@@ -91,7 +92,7 @@ class ExecutorTest {
                 new Executor(2)
                     .execute(
                         plans,
-                        plan -> EMPTY,
+                        (plan, threads) -> EMPTY,
                         (plan, run, seconds) -> {
                           throw new OutOfMemoryError("Java heap space");
                         },
@@ -117,9 +118,30 @@ class ExecutorTest {
   }
 
   @Test
+  void runsHaveAThreadEachAndTheLastOfThemShareAll() throws IOException {
+    List<Integer> given = Collections.synchronizedList(new ArrayList<>());
+    Simulator simulator =
+        (plan, threads) -> {
+          given.add(threads);
+          return EMPTY;
+        };
+    new Executor(1).execute(plans, simulator, sink, RunListener.SILENT);
+    assertThat(given).hasSize(20).containsOnly(1);
+    given.clear();
+    new Executor(7).execute(plans.subList(0, 3), simulator, sink, RunListener.SILENT);
+    assertThat(given).hasSize(3).allMatch(threads -> threads >= 2 && threads <= 7);
+    given.clear();
+    new Executor(7, 2).execute(plans, simulator, sink, RunListener.SILENT);
+    assertThat(given).hasSize(20).allMatch(threads -> threads >= 3);
+    given.clear();
+    new Executor(7).execute(plans.subList(0, 1), simulator, sink, RunListener.SILENT);
+    assertThat(given).containsExactly(7);
+  }
+
+  @Test
   void aFailingRunIsRecordedAndTheOthersGoOn() throws IOException {
     Simulator simulator =
-        plan -> {
+        (plan, threads) -> {
           if (plan.replicate() % 7 == 3) {
             throw new IllegalStateException("no mediator\nat all");
           }
@@ -141,7 +163,7 @@ class ExecutorTest {
     Executor executor = new Executor(2);
     CountDownLatch never = new CountDownLatch(1);
     Simulator simulator =
-        plan -> {
+        (plan, threads) -> {
           if (plan.replicate() == 5) {
             executor.cancel();
             while (never.getCount() > 0) {
@@ -163,7 +185,7 @@ class ExecutorTest {
   void anInterruptOfTheCallerCancels() throws IOException {
     Thread caller = Thread.currentThread();
     Simulator simulator =
-        plan -> {
+        (plan, threads) -> {
           caller.interrupt();
           Thread.sleep(60_000);
           return EMPTY;
@@ -181,7 +203,7 @@ class ExecutorTest {
                 new Executor(1)
                     .execute(
                         plans,
-                        plan -> {
+                        (plan, threads) -> {
                           runs.incrementAndGet();
                           return EMPTY;
                         },

@@ -135,12 +135,22 @@ final class Reference {
       places.forEach(Place::setTarget);
       laboratory.ifPresent(of -> of.newDay(today));
       inspection.ifPresent(of -> of.newDay(today));
-      offices.forEach(office -> office.morning(today));
-      communities.forEach(community -> community.day(today));
+      for (int district = 0; district < city.districts(); district++) {
+        work(district);
+      }
       evening();
     }
     close();
     return this;
+  }
+
+  private void work(int district) {
+    offices.stream()
+        .filter(office -> office.district == district)
+        .forEach(office -> office.morning(today));
+    communities.stream()
+        .filter(community -> city.districtOf(city.streetOf(community.number)) == district)
+        .forEach(community -> community.day(today));
   }
 
   /** What crossed a border yesterday takes effect. */

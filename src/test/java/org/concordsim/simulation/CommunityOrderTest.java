@@ -15,7 +15,10 @@ import org.concordsim.reference.TinyCities;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Communities know nothing of each other within a day, so their order cannot matter. */
+/**
+ * Communities know nothing of each other within a day, nor districts, so neither the order of
+ * communities nor the number of threads can matter.
+ */
 class CommunityOrderTest {
   private static final City CITY = TinyCities.town();
   private static final long SEED = 11;
@@ -44,7 +47,8 @@ class CommunityOrderTest {
     Chronicle told = new Run(CITY, model, SEED, 0, (time, key, kind, detail) -> {}).toHorizon();
     Chronicle backwards =
         new Run(CITY, model, SEED, 0).inOrder(new int[] {5, 4, 3, 2, 1, 0}).toHorizon();
-    for (Chronicle other : List.of(told, backwards)) {
+    Chronicle together = new Run(CITY, model, SEED, 0).toHorizon(2);
+    for (Chronicle other : List.of(told, backwards, together)) {
       assertThat(other.total()).usingRecursiveComparison().isEqualTo(silent.total());
       assertThat(other.cells()).usingRecursiveComparison().isEqualTo(silent.cells());
       assertThat(other.trust()).isEqualTo(silent.trust());
