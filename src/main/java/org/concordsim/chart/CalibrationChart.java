@@ -25,10 +25,10 @@ public final class CalibrationChart {
 
   private CalibrationChart() {}
 
-  /** Draws it in all formats, two columns wide, in English. */
-  public static void draw(Calibrated calibrated, Path folder) throws IOException {
+  /** Draws it in all formats, two columns wide, with words of this language. */
+  public static void draw(Calibrated calibrated, Path folder, Locale language) throws IOException {
     double width = FolderCharts.STANDARD_WIDTH * Figure.POINTS_PER_MILLIMETRE;
-    Figure figure = figure(calibrated, Words.in(Locale.ENGLISH), width);
+    Figure figure = figure(calibrated, Words.in(language), width);
     ChartCatalogue.write(figure, NAME, EnumSet.allOf(Format.class), folder);
   }
 

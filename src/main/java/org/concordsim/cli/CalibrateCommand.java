@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.concordsim.calibration.Calibrated;
 import org.concordsim.calibration.Target;
 import org.concordsim.calibration.TargetException;
 import org.concordsim.calibration.TargetTable;
@@ -40,6 +43,7 @@ import picocli.CommandLine.Spec;
 public final class CalibrateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private HelpOption help;
+  @Mixin private LanguageOption language;
 
   @Parameters(paramLabel = "FILE", description = "The scenario, a YAML file.")
   private Path file;
@@ -100,20 +104,28 @@ public final class CalibrateCommand implements Callable<Integer> {
 
   private final RunCommand.ScenarioSource scenarios;
   private final Calibrating.Worlds worlds;
-  private final CalibrationFolder.Drawer charts;
+  private final Drawer charts;
 
   /** The command with the parts it works with. */
   public CalibrateCommand(
-      RunCommand.ScenarioSource scenarios,
-      Calibrating.Worlds worlds,
-      CalibrationFolder.Drawer charts) {
+      RunCommand.ScenarioSource scenarios, Calibrating.Worlds worlds, Drawer charts) {
     this.scenarios = scenarios;
     this.worlds = worlds;
     this.charts = charts;
   }
 
+  /** Draws the figures of a calibration into a folder, in a language. */
+  public interface Drawer {
+    /** Draws them beside what is there. */
+    void draw(Calibrated calibrated, Path charts, Locale language) throws IOException;
+  }
+
   @Override
   public Integer call() {
+    Optional<String> unspeakable = language.problem();
+    if (unspeakable.isPresent()) {
+      return complain(unspeakable.get(), RunCommand.REFUSED);
+    }
     if (threads != null && (threads < 1 || threads > 1024)) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--threads must be from 1 to 1024, not " + threads);
@@ -188,7 +200,13 @@ public final class CalibrateCommand implements Callable<Integer> {
     Calibrating.Job job = new Calibrating.Job(file, scenario, city, rows, settings(), command());
     PrintWriter err = spec.commandLine().getErr();
     Calibrating calibrating =
-        new Calibrating(job, scenarios, worlds, charts, executor, new Told(err, quiet));
+        new Calibrating(
+            job,
+            scenarios,
+            worlds,
+            (calibrated, into) -> charts.draw(calibrated, into, language.locale()),
+            executor,
+            new Told(err, quiet));
     try (RunInterrupt interrupt = new RunInterrupt(executor::cancel, this::tellAbandoned);
         CalibrationFolder results = CalibrationFolder.open(folder, overwrite)) {
       return interrupt.ended(run(calibrating, folder, results));
@@ -222,7 +240,7 @@ public final class CalibrateCommand implements Callable<Integer> {
       command.append(" --scale ").append(scale);
     }
     settings().forEach(setting -> command.append(" --set ").append(setting));
-    return command.toString();
+    return command + language.inCommand();
   }
 
   private static boolean isSame(Path one, Path other) {

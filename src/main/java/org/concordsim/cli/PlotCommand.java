@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,14 +38,14 @@ import picocli.CommandLine.Parameters;
       "3:the results folder cannot be used, or a chart cannot be written"
     })
 public final class PlotCommand implements Callable<Integer> {
-  private static final String LANGUAGE = "en";
-  private static final List<String> LANGUAGES = List.of(LANGUAGE, "zh");
   private static final double NARROWEST = 80;
   private static final double WIDEST = 1000;
 
   @Mixin private Speech speech;
 
   @Mixin private HelpOption help;
+
+  @Mixin private LanguageOption language;
 
   @Parameters(paramLabel = "DIR", description = "The results folder.")
   private Path directory;
@@ -57,14 +56,6 @@ public final class PlotCommand implements Callable<Integer> {
       split = ",",
       description = "svg, pdf, png, or several with commas; all if not given.")
   private List<String> formats = new ArrayList<>();
-
-  @Option(
-      names = "--lang",
-      paramLabel = "LANG",
-      description =
-          "The language of the words: en or zh. Names that the scenario gives stay as they are.",
-      defaultValue = LANGUAGE)
-  private String language;
 
   @Option(
       names = "--width",
@@ -129,15 +120,7 @@ public final class PlotCommand implements Callable<Integer> {
                 .formatted(format, String.join(", ", formatNames())));
       }
     }
-    if (!LANGUAGES.contains(language)) {
-      problems.add(
-          "--lang: there are no words in '%s'; there are %s"
-              .formatted(language, String.join(", ", LANGUAGES)));
-    } else if (!ChartCatalogue.canWrite(Locale.forLanguageTag(language))) {
-      problems.add(
-          "--lang: no font of this machine has Chinese characters; install one, such as Noto Sans"
-              + " CJK or WenQuanYi Zen Hei");
-    }
+    language.problem().ifPresent(problems::add);
     if (!(width >= NARROWEST && width <= WIDEST)) {
       problems.add("--width: must be from 80 to 1000 mm, not " + width);
     }
@@ -170,7 +153,7 @@ public final class PlotCommand implements Callable<Integer> {
     return new FolderCharts(
         chosen,
         width,
-        Locale.forLanguageTag(language),
+        language.locale(),
         charts.stream().distinct().toList(),
         point == null ? OptionalInt.empty() : OptionalInt.of(point));
   }
@@ -197,6 +180,6 @@ public final class PlotCommand implements Callable<Integer> {
 
   /** Only of charts that somebody asked for by name. */
   private void tellNotDrawn(String chart) {
-    speech.remark(ChartCatalogue.notDrawn(chart, Locale.forLanguageTag(language)));
+    speech.remark(ChartCatalogue.notDrawn(chart, language.locale()));
   }
 }

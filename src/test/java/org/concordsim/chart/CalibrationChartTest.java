@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import org.concordsim.calibration.Calibrated;
@@ -55,8 +56,8 @@ class CalibrationChartTest {
 
   @Test
   void itIsDrawnInEveryFormatAndTheSameEachTime() throws IOException {
-    CalibrationChart.draw(difficult(), folder.resolve("a"));
-    CalibrationChart.draw(difficult(), folder.resolve("b"));
+    CalibrationChart.draw(difficult(), folder.resolve("a"), Locale.ENGLISH);
+    CalibrationChart.draw(difficult(), folder.resolve("b"), Locale.ENGLISH);
     for (Format format : Format.values()) {
       Path file = folder.resolve("a/calibration." + format.extension());
       assertThat(file)
@@ -68,7 +69,7 @@ class CalibrationChartTest {
 
   @Test
   void itCarriesWhereItComesFrom() throws IOException {
-    CalibrationChart.draw(difficult(), folder);
+    CalibrationChart.draw(difficult(), folder, Locale.ENGLISH);
     assertThat(Files.readString(folder.resolve("calibration.svg"), StandardCharsets.UTF_8))
         .contains(
             "0123456789abcdef", "./concord calibrate invented.yaml --targets t.csv", "left out: D");

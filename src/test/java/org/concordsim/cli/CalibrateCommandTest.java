@@ -230,6 +230,9 @@ class CalibrateCommandTest {
         .isEqualTo(2);
     assertThat(stderr.toString()).contains("scenarios/quick.yaml:1:1: calibration: is missing");
     assertThat(calibrate("fit", "--scale", "1.5")).isEqualTo(2);
+    assertThat(calibrate("fit", "--lang", "xx")).isEqualTo(2);
+    assertThat(stderr.toString())
+        .endsWith("--lang: there are no words in 'xx'; there are en, zh" + System.lineSeparator());
     assertThat(stderr.toString()).contains("calibration.scale: is 1.5; expected is a number");
     assertThat(folder.resolve("fit")).doesNotExist();
   }
