@@ -58,7 +58,7 @@ class ComparisonsTest {
     Comparisons comparisons =
         new Comparisons(
             contrast("none", "a", "b"), 1, List.of(RATE, TRUST), Families.eachOutcome(), source);
-    assertThat(comparisons.all())
+    assertThat(comparisons.at(0))
         .hasSize(6)
         .allMatch(row -> row.test().tests() == 2 && row.test().family().equals(row.outcome()));
   }
@@ -229,7 +229,7 @@ class ComparisonsTest {
   private List<Comparison> rows(Contrast contrast, Measure... outcomes) {
     List<Measure> measures = List.of(outcomes);
     return new ArrayList<>(
-        new Comparisons(contrast, 1, measures, Families.eachOutcome(), source).all());
+        new Comparisons(contrast, 1, measures, Families.eachOutcome(), source).at(0));
   }
 
   private static double sum(List<Comparison> rows, ToDoubleFunction<Comparison> number) {
