@@ -10,8 +10,9 @@ import org.concordsim.parameter.Parameter;
 /**
  * The combined mechanism of diversified prevention, mediation and resolution (多元预防调处化解综合机制): each
  * type of dispute is routed to the kind of mediation that is made for it. A kind of mediation sits
- * at some tier, is offered to formal cases more or less often, and knows the subject. It has no
- * staff of its own: its cases share the mediators of their tier with all others.
+ * at some tier, is offered to formal cases more or less often, and knows the subject. It does so
+ * whichever channel brings the case: a court, too, sends it there and not to its own mediators. It
+ * has no staff of its own: its cases share the mediators of their tier with all others.
  */
 @Uses({})
 public record DiversifiedMediation(

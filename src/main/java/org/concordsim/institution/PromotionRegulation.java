@@ -6,10 +6,10 @@ import org.concordsim.parameter.Parameter;
 
 /**
  * Regulation to promote social governance (社会治理促进条例): a legal floor. Formal cases must be offered
- * mediation, and no case may wait longer for a mediator than its tier is given; one that does is a
- * breach, and is heard before all others, whatever the queue's discipline. So limits shorten the
- * longest waits and lengthen those of others; they add no mediator. How long a case waits the
- * office knows by itself.
+ * mediation, also before a court files a lawsuit, and no case may wait longer for a mediator than
+ * its tier is given; one that does is a breach, and is heard before all others, whatever the
+ * queue's discipline. So limits shorten the longest waits and lengthen those of others; they add no
+ * mediator. How long a case waits the office knows by itself.
  */
 @Uses({})
 public record PromotionRegulation(
@@ -29,7 +29,6 @@ public record PromotionRegulation(
     implements Institution {
   @Override
   public Practice shape(Practice usual) {
-    return usual.withEveryType(
-        type -> type.withFormalMediation(Math.max(acceptance, type.formalMediation())));
+    return usual.withEveryType(type -> type.sendingToMediation(acceptance));
   }
 }

@@ -8,7 +8,8 @@ import org.concordsim.parameter.Parameter;
 /**
  * The public security prevention system (立体化信息化治安防控体系): police are present and answer quickly where
  * disputes are at the top of the ladder, so that retaliation less often turns into a crisis; and
- * police stations work with mediators, to whom they send formal cases that nobody would have sent.
+ * police stations work with mediators, to whom they send formal cases that nobody would have sent,
+ * unless they are before a court.
  */
 @Uses(SENSORS)
 public record PublicSecurityPrevention(
@@ -23,7 +24,8 @@ public record PublicSecurityPrevention(
                     + " police stations (city justice bureau, 2018)")
         double presence,
     @Parameter(
-            value = "Share sent to mediation of the formal cases that would not be sent there",
+            value =
+                "Share sent to mediation of hotline calls and petitions that would not be sent there",
             unit = "share",
             min = 0,
             max = 1)
@@ -31,6 +33,7 @@ public record PublicSecurityPrevention(
     implements Institution {
   @Override
   public Practice shape(Practice usual) {
-    return usual.withEveryType(type -> type.timesCrisis(presence).offeringMediationTo(liaison));
+    return usual.withEveryType(
+        type -> type.timesCrisis(presence).offeringMediationOutOfCourtTo(liaison));
   }
 }

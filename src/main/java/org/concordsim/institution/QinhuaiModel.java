@@ -7,7 +7,8 @@ import org.concordsim.parameter.Parameter;
 /**
  * Two empowerments and two strengthenings, the Qinhuai model (两赋两强, 秦淮模式): powers and resources are
  * devolved to the streets. What used to start at a district or a court starts at the street, whose
- * office may decide more by itself and so refers less upwards, and works quicker.
+ * office may decide more by itself and so refers less upwards, and works quicker: a petition too,
+ * and what a court sends to mediation, which it files only if all tiers up to its own have failed.
  */
 @Uses({})
 public record QinhuaiModel(
@@ -37,9 +38,6 @@ public record QinhuaiModel(
     var street = resolution.street().strengthened(powers, service, referral);
     return usual
         .with(resolution.withStreet(street))
-        .withEveryType(
-            type ->
-                type.withTiers(
-                    type.firstTier().atMost(Tier.STREET), type.formalTier().atMost(Tier.STREET)));
+        .withEveryType(type -> type.startingAtMost(Tier.STREET));
   }
 }

@@ -7,8 +7,9 @@ import org.concordsim.parameter.Parameter;
 /**
  * The urban version of the Fengqiao experience at Xianlin street (仙林街道"枫桥经验"城市版): small matters
  * stay in the grid, and every case starts at the lowest tier, also one that a party brings
- * formally; it goes up only after the lower tier has tried. Committees get more cases, and those
- * that were bound to go up get there later.
+ * formally, be it to a petition office or to a court that sends it down; it goes up only after the
+ * lower tier has tried. Committees get more cases, and those that were bound to go up get there
+ * later.
  */
 @Uses({})
 public record UrbanFengqiao(

@@ -18,8 +18,8 @@ import org.concordsim.simulation.Chronicle.Series;
 
 /**
  * The registry of everything that is measured. A new outcome is one entry: in {@link PartMeasures}
- * if it can be told of groups too, in {@link PlaceMeasures} if of places alone, in {@link
- * RunMeasures} if of neither.
+ * or {@link FormalMeasures} if it can be told of groups too, in {@link PlaceMeasures} if of places
+ * alone, in {@link RunMeasures} if of neither.
  */
 public final class Measures {
   /** A count of a cell. */
@@ -31,6 +31,7 @@ public final class Measures {
       Stream.concat(
               Stream.of(
                       PartMeasures.RATES,
+                      FormalMeasures.RATES,
                       PartMeasures.COUNTS,
                       PlaceMeasures.ALL,
                       PlaceMeasures.OF_ACCIDENTS)
@@ -92,6 +93,7 @@ public final class Measures {
   static List<Declared<ToDoubleFunction<Part>>> ofGroups(Dimension dimension) {
     List<Declared<ToDoubleFunction<Part>>> all = new ArrayList<>(PartMeasures.SIZES);
     all.addAll(PartMeasures.RATES);
+    all.addAll(FormalMeasures.RATES);
     all.addAll(PartMeasures.COUNTS);
     if (dimension == Dimension.DISTRICT) {
       all.addAll(PlaceMeasures.ALL);

@@ -95,7 +95,9 @@ public enum Lane {
   /** Errors of evaluations. */
   EVALUATION,
   /** What is called something else before an evaluation. */
-  GAMING;
+  GAMING,
+  /** To which formal channel a party goes. */
+  FORMAL_CHANNEL;
 
   private final long salt = Key.mix(0x5851F42D4C957F2DL * (ordinal() + 1));
 

@@ -317,6 +317,7 @@ final class Community {
     docket.round(row, docket.round(row) + 1);
     docket.set(Flag.KNOWN, row, false);
     docket.set(Flag.ON_FILE, row, false);
+    docket.set(Flag.BEFORE_COURT, row, false);
     docket.tier(row, -1);
     if (world.measuring) {
       note(DisputeEvent.RELAPSE, row);

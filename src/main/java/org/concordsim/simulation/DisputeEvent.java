@@ -1,5 +1,7 @@
 package org.concordsim.simulation;
 
+import org.concordsim.dispute.FormalChannel;
+
 /** What happens to a dispute and is told apart by its type and the tenure of the aggrieved. */
 public enum DisputeEvent {
   /** It arose. */
@@ -57,5 +59,22 @@ public enum DisputeEvent {
   /** A worker left it lying, as numbers would soon be looked at. */
   LEFT_LYING,
   /** It escalated and was recorded as something else for the same reason. */
-  MISRECORDED
+  MISRECORDED,
+  /** A party called a hotline. */
+  HOTLINE,
+  /** A party petitioned. */
+  PETITION,
+  /** A party went to court. */
+  COURT,
+  /** A court filed it as a lawsuit. */
+  LAWSUIT,
+  /** An agreement ended it after a party went to court or mediators referred it there. */
+  COURT_AGREEMENT;
+
+  private static final DisputeEvent[] CHANNELS = {HOTLINE, PETITION, COURT};
+
+  /** A party took a formal step to this channel. */
+  static DisputeEvent of(FormalChannel channel) {
+    return CHANNELS[channel.ordinal()];
+  }
 }

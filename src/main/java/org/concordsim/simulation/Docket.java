@@ -90,7 +90,10 @@ final class Docket {
     RETOLD,
 
     /** Whether anybody has looked into it yet. */
-    HANDLED;
+    HANDLED,
+
+    /** Whether a party went to court, or mediators referred it there, since it last broke out. */
+    BEFORE_COURT;
 
     private final int mask = 1 << FLAGS_SHIFT + ordinal();
   }

@@ -38,6 +38,10 @@ public interface EventLog {
     VISIT,
     /** A report that is false; detail: 0 for a visit's, 1 for a tip. */
     FALSE_ALARM,
+    /** A party takes it to a formal channel; detail: the channel. */
+    BROUGHT,
+    /** A court files a lawsuit; detail: 1 if its mediators have failed before, else 0. */
+    FILED,
     /** A case comes on the list of its deliberation room; detail: stage. */
     TABLED,
     /**

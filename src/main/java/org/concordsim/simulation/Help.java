@@ -3,6 +3,7 @@ package org.concordsim.simulation;
 import org.concordsim.dispute.Action;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.dispute.End;
+import org.concordsim.dispute.FormalChannel;
 import org.concordsim.dispute.Stage;
 import org.concordsim.dispute.Tier;
 import org.concordsim.dispute.TypeParameters;
@@ -217,6 +218,9 @@ final class Help {
 
   private void refer(int row, double time, int tier) {
     docket.tier(row, tier);
+    if (tier == TOP) {
+      docket.set(Flag.BEFORE_COURT, row, true);
+    }
     world.log.record(time, docket.key(row), Kind.REFERRED, tier);
     if (world.measuring) {
       tally.tier(tier).referred++;
@@ -287,6 +291,9 @@ final class Help {
 
   private void noteAgreement(int row, int tier, double rest) {
     community.note(DisputeEvent.AGREEMENT, row);
+    if (docket.is(Flag.BEFORE_COURT, row)) {
+      community.note(DisputeEvent.COURT_AGREEMENT, row);
+    }
     tally.tier(tier).agreements++;
     if (rest >= Tally.LASTING_DAYS) {
       community.note(DisputeEvent.LASTING_AGREEMENT, row);
@@ -305,6 +312,9 @@ final class Help {
     } else {
       docket.care(row, Docket.NO_CARE);
       abandon(row, time);
+      if (docket.stage(row) == Stage.FORMAL.ordinal()) {
+        sue(row, time);
+      }
     }
     community.reschedule(row);
   }
@@ -336,24 +346,61 @@ final class Help {
    */
   void formal(int row, double time) {
     TypeParameters type = regime(row).types[docket.type(row)];
-    int tier = type.formalTier().ordinal();
-    boolean heard =
-        docket.care(row) >= Docket.REFERRED && docket.tier(row) >= tier
-            || docket.file.attempt(row) > 0 && docket.tier(row) >= tier;
-    if (heard) {
+    FormalChannel channel =
+        type.formalChannels()
+            .at(Key.uniform(docket.key(row), Lane.FORMAL_CHANNEL, docket.round(row)));
+    noteChannel(row, time, channel);
+    if (isHeard(row, type.tier(channel).ordinal())) {
+      boolean failed = docket.tier(row) == TOP && docket.care(row) < Docket.REFERRED;
+      if (failed && channel == FormalChannel.COURT) {
+        sue(row, time);
+      }
       return;
     }
+    leaveHands(row, time);
+    double chance = type.mediation(channel);
+    if (Key.uniform(docket.key(row), Lane.OFFER, docket.round(row)) < chance) {
+      file(row, time);
+      refer(row, time, type.tier(channel).ordinal());
+      return;
+    }
+    abandon(row, time);
+    if (channel == FormalChannel.COURT) {
+      sue(row, time);
+    }
+  }
+
+  private void noteChannel(int row, double time, FormalChannel channel) {
+    world.log.record(time, docket.key(row), Kind.BROUGHT, channel.ordinal());
+    if (channel == FormalChannel.COURT) {
+      docket.set(Flag.BEFORE_COURT, row, true);
+    }
+    if (world.measuring) {
+      community.note(DisputeEvent.of(channel), row);
+    }
+  }
+
+  /** Whether so high a tier has or had the case. */
+  private boolean isHeard(int row, int tier) {
+    boolean mediators = docket.care(row) >= Docket.REFERRED || docket.file.attempt(row) > 0;
+    return mediators && docket.tier(row) >= tier;
+  }
+
+  private void leaveHands(int row, double time) {
     noteOvertaken(row);
     if (docket.care(row) == Docket.SERVED) {
       pace(row, time, 1 / care.calming());
     }
     withdraw(row, time);
     docket.setClock(row, Docket.CARE_CLOCK, Double.POSITIVE_INFINITY);
-    if (Key.uniform(docket.key(row), Lane.OFFER, docket.round(row)) < type.formalMediation()) {
-      file(row, time);
-      refer(row, time, tier);
-    } else {
-      abandon(row, time);
+  }
+
+  /** A court files what is not sent to mediation, or could not be mediated: a lawsuit. */
+  private void sue(int row, double time) {
+    int failed = docket.tier(row) == TOP ? 1 : 0;
+    world.log.record(time, docket.key(row), Kind.FILED, failed);
+    if (world.measuring) {
+      community.note(DisputeEvent.LAWSUIT, row);
     }
   }
 

@@ -33,9 +33,9 @@ class ShippedCalibrationTest {
   private static final int REPLICATES = 1;
 
   /**
-   * One run of each of two arms. The ends of all ranges are ten standard deviations of such a run
-   * away or more, as four replicates have it (success at court and the rate of mediation are the
-   * nearest), so that the seed does not decide.
+   * One run of each of two arms. The ends of all ranges are five standard deviations of such a run
+   * away or more, as four replicates have it (success at court is the nearest, official success the
+   * next), so that the seed does not decide.
    */
   @Test
   void everyToldTargetLiesInItsRangeButTheOneThatIsAnInput() throws Exception {

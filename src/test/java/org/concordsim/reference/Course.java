@@ -400,6 +400,7 @@ final class Course {
     dispute.known = false;
     dispute.onFile = false;
     dispute.tier = -1;
+    dispute.broughtToCourt = false;
     community.count("RELAPSE", dispute);
     run.tell(now, dispute.key, Kind.RELAPSED, dispute.round);
     dispute.respondent.ifPresent(respondent -> punish(dispute, respondent));

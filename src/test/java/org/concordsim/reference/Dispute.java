@@ -73,6 +73,10 @@ final class Dispute {
   Care care = Care.NOBODY;
   boolean onFile;
   boolean spot;
+
+  /** Whether a party or mediators brought it to a court in the current round. */
+  boolean broughtToCourt;
+
   int mediations;
 
   /** Since when it is on the list of its room, and how often it was called in vain. */

@@ -289,6 +289,8 @@ class ReferenceTest {
     for (Kind kind : List.of(Kind.REFERRED, Kind.TAKEN_UP, Kind.FAILED, Kind.AGREED)) {
       assertThat(SEEN.get(kind)).as("tiers").contains(0, 1, 2, 3);
     }
+    assertThat(SEEN.get(Kind.BROUGHT)).as("formal channels").contains(0, 1, 2);
+    assertThat(SEEN.get(Kind.FILED)).as("lawsuits without and after mediation").contains(0, 1);
     assertThat(SEEN.get(Kind.STAGE)).as("stages").contains(0, 1, 2, 3, 4);
     assertThat(SEEN.get(Kind.VERIFIED)).as("stages when verified").contains(0, 1, 2);
     assertThat(SEEN.get(Kind.RELAPSED)).as("rounds").contains(1, 2, 3);

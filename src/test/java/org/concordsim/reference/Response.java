@@ -2,6 +2,8 @@ package org.concordsim.reference;
 
 import org.concordsim.detection.Channel;
 import org.concordsim.dispute.End;
+import org.concordsim.dispute.FormalChannels;
+import org.concordsim.dispute.Tier;
 import org.concordsim.institution.DeliberationRooms;
 import org.concordsim.random.Exp;
 import org.concordsim.random.Exponential;
@@ -227,6 +229,7 @@ final class Response {
     community.count("referred to tier " + tier);
     double arrives = now + dispute.place.practice().resolution().at(tier).referralDays();
     dispute.tier = tier;
+    dispute.broughtToCourt |= tier == 3;
     dispute.referral = new Referral(dispute, tier, arrives);
     if (tier > 0) {
       dispute.care = Care.WAITING;
@@ -279,6 +282,9 @@ final class Response {
     double rest = relapse.days() * Exponential.draw(dispute.key, Lane.RELAPSE, 2 * attempt + 1);
     community.count("agreements at tier " + tier);
     community.count("AGREEMENT", dispute);
+    if (dispute.broughtToCourt) {
+      community.count("COURT_AGREEMENT", dispute);
+    }
     if (!breaks || rest >= 180) {
       community.count("lasting agreements at tier " + tier);
       community.count("LASTING_AGREEMENT", dispute);
@@ -304,6 +310,9 @@ final class Response {
     } else {
       community.count("LAST_FAILURE", dispute);
       abandon(dispute, now);
+      if (dispute.stage == 3) {
+        sue(dispute, 1, now);
+      }
     }
   }
 
@@ -314,12 +323,39 @@ final class Response {
   }
 
   /**
-   * A party takes a dispute to a formal channel. Unless so high a tier has it or had it already, it
-   * leaves whoever has it, and is sent to mediation or left to court and authority.
+   * A party takes a dispute to a hotline, a petition office or a court. Unless so high a tier has
+   * it or had it already, it leaves whoever has it, and is sent to mediation or left to court and
+   * authority.
    */
   void formal(Dispute dispute, double now) {
-    int tier = dispute.parameters().formalTier().ordinal();
+    var type = dispute.parameters();
+    FormalChannels weights = type.formalChannels();
+    double sum = weights.hotline() + weights.petition() + weights.court();
+    double place = Key.uniform(dispute.key, Lane.FORMAL_CHANNEL, dispute.round) * sum;
+    boolean hotline = place < weights.hotline();
+    boolean petition = !hotline && place < weights.hotline() + weights.petition();
+    if (hotline) {
+      run.tell(now, dispute.key, Kind.BROUGHT, 0);
+      community.count("HOTLINE", dispute);
+      bring(dispute, type.formalTier(), type.formalMediation(), false, now);
+    } else if (petition) {
+      run.tell(now, dispute.key, Kind.BROUGHT, 1);
+      community.count("PETITION", dispute);
+      bring(dispute, type.petitionTier(), type.formalMediation(), false, now);
+    } else {
+      run.tell(now, dispute.key, Kind.BROUGHT, 2);
+      community.count("COURT", dispute);
+      dispute.broughtToCourt = true;
+      bring(dispute, type.courtTier(), type.courtMediation(), true, now);
+    }
+  }
+
+  private void bring(Dispute dispute, Tier to, double chance, boolean court, double now) {
+    int tier = to.ordinal();
     if (dispute.tier >= tier) {
+      if (court && dispute.tier == 3 && dispute.care == Care.NOBODY) {
+        sue(dispute, 1, now);
+      }
       return;
     }
     countOvertaken(dispute);
@@ -329,12 +365,21 @@ final class Response {
     withdraw(dispute, now);
     dispute.stop(Clock.CARE);
     double offer = Key.uniform(dispute.key, Lane.OFFER, dispute.round);
-    if (offer < dispute.parameters().formalMediation()) {
+    if (offer < chance) {
       file(dispute, now);
       refer(dispute, tier, now);
     } else {
       abandon(dispute, now);
+      if (court) {
+        sue(dispute, 0, now);
+      }
     }
+  }
+
+  /** The court opens a lawsuit, at once or after its mediators have failed. */
+  private void sue(Dispute dispute, int mediatedBefore, double now) {
+    run.tell(now, dispute.key, Kind.FILED, mediatedBefore);
+    community.count("LAWSUIT", dispute);
   }
 
   /** The case leaves whoever has it. */

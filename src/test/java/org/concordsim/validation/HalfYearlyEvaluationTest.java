@@ -103,7 +103,8 @@ class HalfYearlyEvaluationTest {
                 "everyDays=50",
                 "resolution.triage.settleBelow=0",
                 "resolution.success.intercept=50",
-                "disputes.types.*.formalMediation=0"),
+                "disputes.types.*.formalMediation=0",
+                "disputes.types.*.courtMediation=0"),
             5);
     List<Logs.Entry> referred = log.of(Kind.REFERRED);
     assertThat(referred).hasSizeGreaterThan(100);

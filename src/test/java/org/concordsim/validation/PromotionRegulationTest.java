@@ -72,7 +72,8 @@ class PromotionRegulationTest {
         new PromotionRegulation(Established.everywhere(), new ByTier(7, 7, 7, 7), 0.6)
             .shape(usual.practice());
     assertThat(shaped.disputes().types().values())
-        .allSatisfy(type -> assertThat(type.formalMediation()).isEqualTo(0.6));
+        .allSatisfy(type -> assertThat(type.formalMediation()).isEqualTo(0.6))
+        .allSatisfy(type -> assertThat(type.courtMediation()).isEqualTo(0.6));
     var lax =
         new PromotionRegulation(Established.everywhere(), new ByTier(7, 7, 7, 7), 0)
             .shape(usual.practice());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.concordsim.dispute.DisputeType;
+import org.concordsim.dispute.FormalChannel;
 import org.concordsim.dispute.Tier;
 import org.concordsim.institution.DiversifiedMediation;
 import org.concordsim.institution.DiversifiedMediation.Route;
@@ -46,11 +49,13 @@ class RoutingTest {
     private record Step(Kind kind, int detail) {}
 
     final Map<Long, List<Step>> byCase = new HashMap<>();
-    long formal;
+    final Map<Long, FormalChannel> brought = new HashMap<>();
 
     @Override
     public void record(double time, long key, Kind kind, int detail) {
-      formal += kind == Kind.STAGE && detail == 3 ? 1 : 0;
+      if (kind == Kind.BROUGHT) {
+        brought.put(key, FormalChannel.values()[detail]);
+      }
       if (kind == Kind.REFERRED || kind == Kind.FAILED || kind == Kind.VERIFIED) {
         byCase.computeIfAbsent(key, k -> new ArrayList<>()).add(new Step(kind, detail));
       }
@@ -153,21 +158,22 @@ class RoutingTest {
   /** Chance of error of each share: {@link Check#ALPHA}. */
   @Test
   void formalCasesAreOfferedMediationAsOftenAsLiaisonAndOffersSay() {
-    offered(0.35);
-    offered(1 - 0.65 * 0.6, new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 0.4));
-    offered(1 - 0.65 * 0.8, new UrbanFengqiao(InForce.EVERYWHERE, 0, 0.2));
-    offered(1 - 0.65 * 0.5, everythingTo(Tier.STREET, Tier.STREET, 0.5));
+    offered(0.35, 0.5);
+    offered(1 - 0.65 * 0.6, 0.5, new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 0.4));
+    offered(1 - 0.65 * 0.8, 1 - 0.5 * 0.8, new UrbanFengqiao(InForce.EVERYWHERE, 0, 0.2));
+    offered(1 - 0.65 * 0.5, 1 - 0.5 * 0.5, everythingTo(Tier.STREET, Tier.STREET, 0.5));
     offered(
         1 - 0.65 * 0.5 * 0.6,
+        1 - 0.5 * 0.5,
         everythingTo(Tier.STREET, Tier.STREET, 0.5),
         new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 0.4));
   }
 
   /** With nobody who detects, every case is brought formally, and is referred only if sent. */
-  private static void offered(double chance, Institution... institutions) {
+  private static void offered(double outOfCourt, double inCourt, Institution... institutions) {
     TheoryScenario unseen =
         TheoryScenario.shipped(
-            "horizon.days=200",
+            "horizon.days=1000",
             "detection.tips.openRate=0",
             "detection.tips.falseRate=0",
             "resolution.relapse.chance=0",
@@ -175,7 +181,13 @@ class RoutingTest {
             "disputes.decisions.confrontation.help=-50",
             "disputes.decisions.open.help=-50");
     Ways ways = unseen.run(InForce.in(unseen.model(), institutions), 0, new Ways());
-    Check.share("sent to mediation", ways.byCase.size(), ways.formal, chance);
+    for (boolean court : new boolean[] {false, true}) {
+      Set<Long> brought = new HashSet<>(ways.brought.keySet());
+      brought.removeIf(key -> court != (ways.brought.get(key) == FormalChannel.COURT));
+      long sent = brought.stream().filter(ways.byCase::containsKey).count();
+      String what = "sent to mediation " + (court ? "by courts" : "out of court");
+      Check.share(what, sent, brought.size(), court ? inCourt : outOfCourt);
+    }
   }
 
   private static Institution everythingTo(Tier first, Tier formal, double offered) {

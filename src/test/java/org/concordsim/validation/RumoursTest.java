@@ -22,6 +22,7 @@ class RumoursTest {
         "horizon.days=300",
         TheoryScenario.only(DisputeType.RUMOUR, 200),
         "disputes.types.rumour.formalMediation=0",
+        "disputes.types.rumour.courtMediation=0",
         "disputes.contagion={offspringOfOpen: 0, offspringOfFormal: 0, offspringOfCrisis: 0}",
         "disputes.rumours={spread: %s, delayDays: 2}".formatted(spread),
         "disputes.decisions.grievance.help=-50",
