@@ -69,6 +69,12 @@ public final class Design extends AbstractList<RunPlan> implements RandomAccess 
     return ends.length == 0 ? point * each : point == 0 ? 0 : ends[point - 1];
   }
 
+  /** Place in the design of the first run of an arm at a point, by the place of the arm. */
+  public int first(int arm, int point) {
+    Objects.checkIndex(point, points());
+    return arm * perArm() + before(point);
+  }
+
   private int perArm() {
     return ends.length == 0 ? points() * each : ends[ends.length - 1];
   }

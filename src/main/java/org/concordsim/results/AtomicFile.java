@@ -28,7 +28,7 @@ final class AtomicFile implements Closeable {
   /** Prepares a file; a temporary one that a killed process left behind is removed. */
   AtomicFile(Path target) throws IOException {
     this.target = target;
-    this.part = target.resolveSibling("." + target.getFileName() + SUFFIX);
+    this.part = part(target);
     Files.deleteIfExists(part);
   }
 
@@ -45,6 +45,11 @@ final class AtomicFile implements Closeable {
   static boolean isPart(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith(".") && name.endsWith(SUFFIX);
+  }
+
+  /** The temporary name of a file. */
+  static Path part(Path target) {
+    return target.resolveSibling("." + target.getFileName() + SUFFIX);
   }
 
   /** The temporary name. */

@@ -1,8 +1,10 @@
 package org.concordsim.results;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.concordsim.experiment.Design;
@@ -92,6 +94,21 @@ final class RunStore {
 
   RunFile load(RunPlan plan) throws IOException {
     return RunFile.read(file(plan), plan);
+  }
+
+  /**
+   * An empty file for what is too much for memory. It is gone when it is closed; what a killed
+   * process leaves of it counts as nothing.
+   */
+  FileChannel scratch(String name) throws IOException {
+    Path file = AtomicFile.part(folder.resolve(name));
+    Files.deleteIfExists(file);
+    return FileChannel.open(
+        file,
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   void removeParts() throws IOException {

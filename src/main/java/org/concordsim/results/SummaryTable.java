@@ -1,17 +1,43 @@
 package org.concordsim.results;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.concordsim.statistics.Comparison;
+import org.concordsim.statistics.Comparisons;
 import org.concordsim.statistics.Interval;
 import org.concordsim.statistics.PairedDifference;
 
-/** Writes the summary: a row for each comparison, in the columns of {@link Table#summary}. */
+/**
+ * Writes the summary: a row for each comparison, in the columns of {@link Table#summary}, arm by
+ * arm. Comparisons are made point by point, of all arms together.
+ */
 final class SummaryTable {
   private SummaryTable() {}
 
-  static void write(TableWriter out, Iterable<Comparison> rows) throws IOException {
-    for (Comparison row : rows) {
-      write(out, row);
+  static void write(
+      TableFile table, Comparisons comparisons, List<String> arms, int points, RunStore store)
+      throws IOException {
+    Map<String, LaterRows> byArm = new LinkedHashMap<>();
+    try {
+      for (String arm : arms) {
+        FileChannel scratch = store.scratch(Table.SUMMARY + "-" + byArm.size());
+        byArm.put(arm, new LaterRows(scratch, Table.summary()));
+      }
+      for (int point = 0; point < points; point++) {
+        for (Comparison row : comparisons.at(point)) {
+          write(byArm.get(row.arm()).rows(), row);
+        }
+      }
+      for (LaterRows later : byArm.values()) {
+        table.append(later);
+      }
+    } finally {
+      for (LaterRows later : byArm.values()) {
+        later.close();
+      }
     }
   }
 

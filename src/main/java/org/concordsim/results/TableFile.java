@@ -28,6 +28,12 @@ final class TableFile implements Closeable {
     return writer;
   }
 
+  /** Adds rows that were made before their turn. */
+  void append(LaterRows later) throws IOException {
+    writer.flush();
+    later.copyTo(out);
+  }
+
   void endRows() throws IOException {
     writer.flush();
     out.close();

@@ -1,12 +1,11 @@
 package org.concordsim.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.concordsim.city.City;
 import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
@@ -16,18 +15,17 @@ import org.concordsim.outcome.Measures;
 import org.concordsim.outcome.RunRecord;
 import org.concordsim.parameter.Decimal;
 import org.concordsim.statistics.Comparisons;
+import org.concordsim.statistics.Contrast;
 import org.concordsim.statistics.Contributions;
 import org.concordsim.statistics.Game;
 import org.concordsim.sweep.Level;
 
 /**
  * Writes all tables of a results folder from its stored runs, in one pass in the order of the
- * design. Only the outcomes and one map of cells are kept in memory.
+ * design. Only one run and one map of cells are in memory; the outcomes, which are compared
+ * afterwards, are put aside.
  */
 final class TableSet {
-  /** The outcomes of all runs, by arm and point, one row a replicate. */
-  private final Map<String, List<double[]>> outcomes = new TreeMap<>();
-
   private final Path folder;
   private final Manifest manifest;
 
@@ -44,14 +42,13 @@ final class TableSet {
         TableFile cells = new TableFile(folder, Table.CELLS, Table.cells());
         TableFile distributions =
             new TableFile(folder, Table.DISTRIBUTIONS, Table.distributions());
-        TableFile summary = new TableFile(folder, Table.SUMMARY, Table.summary())) {
+        TableFile summary = new TableFile(folder, Table.SUMMARY, Table.summary());
+        OutcomeFile outcomes = new OutcomeFile(store.scratch("outcomes"), design)) {
       CellMeans cellMeans = new CellMeans(city, cells.rows());
       for (RunPlan plan : design) {
         RunFile stored = store.load(plan);
-        timing.add(plan, stored.seconds());
-        outcomes
-            .computeIfAbsent(key(plan.arm(), plan.point()), key -> new ArrayList<>())
-            .add(stored.run().outcomes());
+        timing.add(stored.seconds());
+        outcomes.add(plan, stored.run().outcomes());
         writeRun(runs.rows(), plan, levels(design, plan.point()), stored.run());
         writeSeries(series.rows(), plan, stored.run(), design.scenario().seriesEvery());
         writeGroups(groups.rows(), plan, stored.run());
@@ -65,11 +62,8 @@ final class TableSet {
       Together.run(
           List.of(
               () -> commitParquet(List.of(runs, series, groups, cells)),
-              () -> {
-                writeSummary(summary.rows());
-                summary.endRows();
-              }));
-      writeContributions(design);
+              () -> writeSummary(summary, outcomes, store)));
+      writeContributions(design, outcomes);
       for (TableFile table : List.of(runs, series, groups, distributions, summary)) {
         table.commitCsv();
       }
@@ -164,37 +158,39 @@ final class TableSet {
     }
   }
 
-  private void writeSummary(TableWriter out) throws IOException {
-    Comparisons comparisons =
-        new Comparisons(
-            manifest.contrast(manifest.baseline()),
-            manifest.points(),
-            Measures.outcomes(manifest.outcomes()),
-            manifest.families(),
-            this::values);
-    SummaryTable.write(out, comparisons.all());
+  private void writeSummary(TableFile summary, OutcomeFile outcomes, RunStore store)
+      throws IOException {
+    Contrast contrast = manifest.contrast(manifest.baseline());
+    try {
+      Comparisons comparisons =
+          new Comparisons(
+              contrast,
+              manifest.points(),
+              Measures.outcomes(manifest.outcomes()),
+              manifest.families(),
+              outcomes);
+      SummaryTable.write(summary, comparisons, contrast.arms(), manifest.points(), store);
+      summary.endRows();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
-  private void writeContributions(Design design) throws IOException {
+  private void writeContributions(Design design, OutcomeFile outcomes) throws IOException {
     Optional<Game> game = ContributionTable.game(design);
     if (game.isEmpty()) {
       return;
     }
     List<Contributions> all = new ArrayList<>();
-    for (String arm : manifest.arms().keySet()) {
-      for (String outcome : manifest.outcomes()) {
-        all.add(game.get().contributions(arm, outcome, this::values, manifest.seed()));
+    try {
+      for (String arm : manifest.arms().keySet()) {
+        for (String outcome : manifest.outcomes()) {
+          all.add(game.get().contributions(arm, outcome, outcomes, manifest.seed()));
+        }
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     ContributionTable.write(folder, all);
-  }
-
-  private double[] values(String arm, int point, String outcome) {
-    int column = RunRecord.columns().indexOf(outcome);
-    return outcomes.get(key(arm, point)).stream().mapToDouble(row -> row[column]).toArray();
-  }
-
-  private static String key(String arm, int point) {
-    return point + " " + arm;
   }
 }

@@ -20,15 +20,24 @@ final class TableWriter {
   private int column;
   private long rows;
 
-  /** Writes the header at once. */
-  TableWriter(OutputStream stream, List<Column> columns) throws IOException {
+  private TableWriter(List<Column> columns, OutputStream stream) {
     this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
     this.columns = columns;
+  }
+
+  /** Writes the header at once. */
+  TableWriter(OutputStream stream, List<Column> columns) throws IOException {
+    this(columns, stream);
     for (int c = 0; c < columns.size(); c++) {
       out.write(c == 0 ? "" : ",");
       out.write(quoted(columns.get(c).name()));
     }
     out.write("\r\n");
+  }
+
+  /** Writes rows that will be appended to others. */
+  static TableWriter withoutHeader(OutputStream stream, List<Column> columns) {
+    return new TableWriter(columns, stream);
   }
 
   TableWriter text(String value) throws IOException {

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.concordsim.experiment.Design;
 import org.concordsim.experiment.RunPlan;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonGenerator;
 
 /** Everything that differs between two executions of the same scenario, for {@code timing.json}. */
 public final class Timing {
@@ -18,10 +17,11 @@ public final class Timing {
   private final Clock clock;
   private final Instant started;
   private final int threads;
-  private final List<Taken> runs = new ArrayList<>();
 
-  /** What a run took; a plan would hold all its parameters. */
-  private record Taken(String arm, int point, int replicate, double seconds) {}
+  /** What each run took, in the order of the design. */
+  private double[] runs = new double[16];
+
+  private int count;
 
   /** Starts the watch of an execution on this many threads. */
   public Timing(Clock clock, int threads) {
@@ -30,32 +30,54 @@ public final class Timing {
     this.threads = threads;
   }
 
-  void add(RunPlan plan, double runSeconds) {
-    runs.add(new Taken(plan.arm(), plan.point(), plan.replicate(), runSeconds));
+  /** Takes down what the next run of the design took. */
+  void add(double runSeconds) {
+    if (count == runs.length) {
+      runs = Arrays.copyOf(runs, 2 * count);
+    }
+    runs[count++] = runSeconds;
   }
 
-  void write(Path folder) throws IOException {
+  /** Writes the times of all runs of a design one by one: a tree of them would take much memory. */
+  void write(Path folder, Design design) throws IOException {
     Instant finished = clock.instant();
-    ObjectNode root = Json.object();
-    root.put("started", started.toString());
-    root.put("finished", finished.toString());
-    root.put("seconds", Duration.between(started, finished).toMillis() / 1000.0);
-    root.put("threads", threads);
-    ObjectNode machine = root.putObject("machine");
-    machine.put("system", property("os.name") + " " + property("os.version"));
-    machine.put("architecture", property("os.arch"));
-    machine.put("processors", Runtime.getRuntime().availableProcessors());
-    machine.put("heapBytes", Runtime.getRuntime().maxMemory());
-    root.put("jvm", property("java.vm.name") + " " + property("java.vm.version"));
-    ArrayNode list = root.putArray("runs");
-    for (Taken run : runs) {
-      list.addObject()
-          .put("arm", run.arm())
-          .put("point", run.point())
-          .put("replicate", run.replicate())
-          .put("seconds", run.seconds());
-    }
-    Json.write(folder.resolve(NAME), root);
+    Json.write(
+        folder.resolve(NAME),
+        out -> {
+          out.writeStartObject();
+          out.writeStringProperty("started", started.toString());
+          out.writeStringProperty("finished", finished.toString());
+          out.writeNumberProperty(
+              "seconds", Duration.between(started, finished).toMillis() / 1000.0);
+          out.writeNumberProperty("threads", threads);
+          writeMachine(out);
+          out.writeStringProperty(
+              "jvm", property("java.vm.name") + " " + property("java.vm.version"));
+          out.writeArrayPropertyStart("runs");
+          for (int i = 0; i < count; i++) {
+            writeRun(out, design.get(i), runs[i]);
+          }
+          out.writeEndArray();
+          out.writeEndObject();
+        });
+  }
+
+  private static void writeMachine(JsonGenerator out) {
+    out.writeObjectPropertyStart("machine");
+    out.writeStringProperty("system", property("os.name") + " " + property("os.version"));
+    out.writeStringProperty("architecture", property("os.arch"));
+    out.writeNumberProperty("processors", Runtime.getRuntime().availableProcessors());
+    out.writeNumberProperty("heapBytes", Runtime.getRuntime().maxMemory());
+    out.writeEndObject();
+  }
+
+  private static void writeRun(JsonGenerator out, RunPlan plan, double seconds) {
+    out.writeStartObject();
+    out.writeStringProperty("arm", plan.arm());
+    out.writeNumberProperty("point", plan.point());
+    out.writeNumberProperty("replicate", plan.replicate());
+    out.writeNumberProperty("seconds", seconds);
+    out.writeEndObject();
   }
 
   private static String property(String key) {

@@ -118,7 +118,7 @@ public final class UnfinishedResults implements RecordSink, Closeable {
       }
       Charts charts = new Charts(folder);
       charts.draw(drawer, new ResultsFolder(folder, manifest));
-      timing.write(folder);
+      timing.write(folder, design);
       Files.deleteIfExists(folder.resolve(FAILURES));
       manifest.withFiles(tables(design), charts.digests()).write(folder);
     }

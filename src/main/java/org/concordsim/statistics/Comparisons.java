@@ -1,16 +1,14 @@
 package org.concordsim.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.concordsim.outcome.Measure;
 
 /**
  * Compares arms. The tests of all points are adjusted at once, because they are cheap and belong
- * together; what needs resampling is computed for the points that are asked for.
+ * together; all else is computed for the points that are asked for, and nothing of it is kept.
  */
 public final class Comparisons {
   /** From so many replicates on, every statistic is given. */
@@ -22,13 +20,10 @@ public final class Comparisons {
   /** Outcomes whose draws and resamples are in memory at a time. */
   private static final int AT_ONCE = 8;
 
-  private record Place(String arm, int point, String outcome) {}
-
   private final Contrast contrast;
-  private final int pointCount;
   private final List<Measure> outcomes;
   private final OutcomeSource source;
-  private final Map<Place, AdjustedTest> tests;
+  private final AdjustedTests tests;
   private final PosteriorMeans posterior;
 
   /**
@@ -43,54 +38,10 @@ public final class Comparisons {
       Families families,
       OutcomeSource source) {
     this.contrast = contrast;
-    this.pointCount = points;
     this.outcomes = List.copyOf(outcomes);
     this.source = source;
-    this.tests = tests(points, families);
+    this.tests = new AdjustedTests(contrast, points, outcomes, families, source);
     this.posterior = new PosteriorMeans(contrast.seed());
-  }
-
-  private Map<Place, AdjustedTest> tests(int points, Families families) {
-    Map<String, List<Place>> members = new LinkedHashMap<>();
-    for (Measure outcome : outcomes) {
-      List<Place> family =
-          members.computeIfAbsent(families.of(outcome.name()), name -> new ArrayList<>());
-      for (String arm : contrast.arms()) {
-        IntStream.range(0, points)
-            .forEach(point -> family.add(new Place(arm, point, outcome.name())));
-      }
-    }
-    Map<Place, AdjustedTest> adjusted = new LinkedHashMap<>();
-    members.forEach(
-        (family, places) -> {
-          double[] p = Holm.adjust(places.stream().mapToDouble(this::unadjusted).toArray());
-          int tests = (int) Arrays.stream(p).filter(value -> !Double.isNaN(value)).count();
-          for (int i = 0; i < p.length; i++) {
-            adjusted.put(places.get(i), new AdjustedTest(family, tests, p[i]));
-          }
-        });
-    return adjusted;
-  }
-
-  private double unadjusted(Place place) {
-    return place.arm().equals(contrast.baseline())
-        ? Double.NaN
-        : PairedDifference.of(
-                source.values(place.arm(), place.point(), place.outcome()),
-                source.values(contrast.baseline(), place.point(), place.outcome()))
-            .p();
-  }
-
-  /** All comparisons, arm by arm, then point by point, then outcome by outcome. */
-  public List<Comparison> all() {
-    List<List<Comparison>> points = IntStream.range(0, pointCount).mapToObj(this::at).toList();
-    List<Comparison> all = new ArrayList<>();
-    for (int arm = 0; arm < contrast.arms().size(); arm++) {
-      for (List<Comparison> point : points) {
-        all.addAll(point.subList(arm * outcomes.size(), (arm + 1) * outcomes.size()));
-      }
-    }
-    return all;
   }
 
   /** All comparisons of a point, arm by arm, then outcome by outcome. */
@@ -142,6 +93,6 @@ public final class Comparisons {
 
   /** The adjusted test of one difference. */
   AdjustedTest test(String arm, int point, String outcome) {
-    return tests.get(new Place(arm, point, outcome));
+    return tests.of(arm, point, outcome);
   }
 }

@@ -1,8 +1,6 @@
 package org.concordsim.statistics;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Holm's step-down adjustment (1979), which bounds the chance of a single false finding in a family
@@ -14,19 +12,16 @@ public final class Holm {
 
   /** The adjusted p values, in the order of the given ones. */
   public static double[] adjust(double[] p) {
-    List<Integer> ascending =
-        IntStream.range(0, p.length)
-            .filter(i -> !Double.isNaN(p[i]))
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> p[i]))
-            .toList();
-    double[] adjusted = p.clone();
+    double[] ascending = Arrays.stream(p).filter(value -> !Double.isNaN(value)).sorted().toArray();
+    double[] steps = new double[ascending.length];
     double least = 0;
-    for (int rank = 0; rank < ascending.size(); rank++) {
-      int i = ascending.get(rank);
-      least = Math.max(least, Math.min(1, (ascending.size() - rank) * p[i]));
-      adjusted[i] = least;
+    for (int rank = 0; rank < steps.length; rank++) {
+      least = Math.max(least, Math.min(1, (steps.length - rank) * ascending[rank]));
+      steps[rank] = least;
     }
-    return adjusted;
+    // Of equal p values the first makes the step for all, so that any of them may be found.
+    return Arrays.stream(p)
+        .map(value -> Double.isNaN(value) ? value : steps[Arrays.binarySearch(ascending, value)])
+        .toArray();
   }
 }

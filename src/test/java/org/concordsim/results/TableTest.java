@@ -34,6 +34,31 @@ class TableTest {
   }
 
   @Test
+  void rowsMadeBeforeTheirTurnComeInTheirPlace() throws IOException {
+    RunStore.reserve(folder);
+    RunStore store = RunStore.open(folder);
+    try (TableFile table = new TableFile(folder, "t", COLUMNS);
+        LaterRows first = new LaterRows(store.scratch("first"), COLUMNS);
+        LaterRows second = new LaterRows(store.scratch("second"), COLUMNS)) {
+      for (int n = 0; n < 20_000; n++) {
+        second.rows().text("b").integer(n).number(n / 2.0).endRow();
+        first.rows().text("a").integer(n).number(n / 2.0).endRow();
+      }
+      table.rows().text("before").integer(0).number(1).endRow();
+      table.append(first);
+      table.append(second);
+      table.rows().text("after").integer(0).number(1).endRow();
+      table.endRows();
+      table.commitCsv();
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("t.csv"));
+    assertThat(lines).hasSize(40_003).startsWith("name,n,value", "before,0,1", "a,0,0", "a,1,0.5");
+    assertThat(lines.subList(20_001, 20_003)).containsExactly("a,19999,9999.5", "b,0,0");
+    assertThat(lines).endsWith("b,19999,9999.5", "after,0,1");
+    assertThat(Folders.entries(folder.resolve(RunStore.NAME))).isEmpty();
+  }
+
+  @Test
   void whatIsWrittenReadsBack() throws IOException {
     write(List.of("鼓楼区", "a,b", "\"", "x\r\ny", ""));
     assertThat(TableReader.rows(folder.resolve("t.csv")))

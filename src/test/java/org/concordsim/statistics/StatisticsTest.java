@@ -97,6 +97,13 @@ class StatisticsTest {
   }
 
   @Test
+  void holmGivesEqualTestsEqualValues() {
+    // Sorted 0.01, 0.01, 0.02, 0.02, 0.02 times 5, 4, 3, 2, 1, never decreasing.
+    assertThat(Holm.adjust(new double[] {0.02, 0.01, 0.02, 0.01, 0.02}))
+        .containsExactly(new double[] {0.06, 0.05, 0.06, 0.05, 0.06}, within(1e-15));
+  }
+
+  @Test
   void holmStopsAtOneAndLeavesUndefinedOut() {
     double[] adjusted = Holm.adjust(new double[] {0.8, NAN, 0.6});
     assertThat(adjusted[0]).isEqualTo(1);
