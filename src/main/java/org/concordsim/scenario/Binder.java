@@ -252,6 +252,13 @@ final class Binder {
                     value.origin(),
                     "is no institution; allowed " + oneOf(names) + Establishing.hint(name));
               }
+              if (entry.isPresent() && value.isNull()) {
+                problems.add(
+                    value.origin(),
+                    "is null, which takes it out of force, but it is not in force here; take the"
+                        + " line out, or write {} to put it in force");
+                return;
+              }
               entry
                   .flatMap(of -> bind(Establishing.shape(of), value))
                   .ifPresent(bound -> values.put(name, (Institution) bound));

@@ -86,6 +86,10 @@ class WrongScenarioTest {
             "a.yaml:3:39: arms.a.institutions[1]: is the same as arms.a.institutions[0]; each may"
                 + " stand once"),
         wrong(
+            "arms: {a: {institutions: {city-brain: null}}}",
+            "a.yaml:3:27: arms.a.institutions.city-brain: is null, which takes it out of force, but it"
+                + " is not in force here; *"),
+        wrong(
             "institutions: [{city-brain: {routing: 1}}]",
             "a.yaml:3:16: institutions[0]: is a mapping; expected is the name of an institution;"
                 + " with parameters it is written institutions: {name: {parameter: value}}"),
