@@ -15,7 +15,13 @@ import org.concordsim.results.ResultsFolder;
 final class HeadlineOutcomes {
   private static final List<String> GAINS = List.of("escalation-rate", "crisis-rate");
   private static final List<String> HARMS =
-      List.of("false-alarms", "visits-per-resident-year", "mediator-wait", "trust", "cost");
+      List.of(
+          "false-alarms",
+          "visits-per-resident-year",
+          "end-settled",
+          "mediator-wait",
+          "trust",
+          "cost");
 
   /** Harms that most scenarios have no mechanism for; shown where they happen. */
   private static final List<String> RARER_HARMS = List.of("displaced", "left-lying", "misrecorded");

@@ -32,6 +32,7 @@ final class ReferencePage {
     page.policies();
     page.institutions();
     page.measures();
+    page.mechanisms();
     page.line("").line("## Charts").line("");
     charts.forEach(chart -> page.line("- `" + chart + "`"));
     return page.page.toString();
@@ -158,6 +159,18 @@ final class ReferencePage {
     measures("Outcomes of a run", Measures.outcomes());
     measures("Daily series", Measures.series());
     measures("Outcomes of a micro-grid", Measures.cells());
+  }
+
+  private void mechanisms() {
+    line("").line("## Nanjing's mechanisms").line("");
+    line(
+        "What a review of Nanjing's pilot of city-level governance names, and what stands for it.");
+    line("");
+    cells(List.of("Mechanism", "Chinese", "In the model"));
+    cells(List.of("---", "---", "---"));
+    for (Mechanism of : Mechanism.all()) {
+      cells(List.of(of.english(), of.chinese(), of.model()));
+    }
   }
 
   private void risks() {

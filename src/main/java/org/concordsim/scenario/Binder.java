@@ -232,6 +232,9 @@ final class Binder {
   }
 
   private Optional<Object> established(Tree tree) {
+    if (tree instanceof Tree.Sequence list && !areNames(list)) {
+      return Optional.empty();
+    }
     Optional<Tree.Mapping> mapping = mapping(new Shape.Established(), Establishing.longForm(tree));
     if (mapping.isEmpty()) {
       return Optional.empty();
@@ -247,7 +250,14 @@ final class Binder {
                 List<String> names = Establishing.names();
                 problems.add(
                     value.origin(),
-                    "is no institution; allowed " + oneOf(names) + Nearest.hint(name, names));
+                    "is no institution; allowed " + oneOf(names) + Establishing.hint(name));
+              }
+              if (entry.isPresent() && value.isNull()) {
+                problems.add(
+                    value.origin(),
+                    "is null, which takes it out of force, but it is not in force here; take the"
+                        + " line out, or write {} to put it in force");
+                return;
               }
               entry
                   .flatMap(of -> bind(Establishing.shape(of), value))
@@ -256,6 +266,28 @@ final class Binder {
     return values.size() == mapping.get().entries().size()
         ? Optional.of(Collections.unmodifiableMap(Establishing.ordered(values)))
         : Optional.empty();
+  }
+
+  /** Whether a list of institutions names each once; tells what does not. */
+  private boolean areNames(Tree.Sequence list) {
+    Map<String, Origin> names = new LinkedHashMap<>();
+    boolean good = true;
+    for (Tree item : list.items()) {
+      boolean named = item instanceof Tree.Scalar && !item.isNull();
+      Origin first = named ? names.putIfAbsent(((Tree.Scalar) item).text(), item.origin()) : null;
+      if (first != null) {
+        problems.add(
+            item.origin(), "is the same as %s; each may stand once".formatted(first.path()));
+      } else if (!named) {
+        problems.add(
+            item.origin(),
+            (item.isNull() ? "has no value" : "is " + item.kind())
+                + "; expected is the name of an institution; with parameters it is written"
+                + " institutions: {name: {parameter: value}}");
+      }
+      good &= named && first == null;
+    }
+    return good;
   }
 
   private Optional<Object> each(Shape.Each each, Tree tree) {

@@ -25,18 +25,29 @@ final class Establishing {
     return Institutions.all().stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
+  /** What somebody who wrote this name probably meant; the Chinese name is a name too. */
+  static String hint(String name) {
+    return Institutions.all().stream()
+        .filter(entry -> name.length() > 1 && entry.chinese().contains(name))
+        .findFirst()
+        .map(entry -> Nearest.hint(entry.name(), List.of(entry.name())))
+        .orElseGet(() -> Nearest.hint(name, names()));
+  }
+
   static Shape.Fields shape(Institutions.Entry entry) {
     return Shape.of(entry.type().asSubclass(Record.class));
   }
 
-  /** The long form: a mapping, if all that is listed are names. */
+  /** The long form: a mapping, if all that is listed are names and each stands once. */
   static Tree longForm(Tree tree) {
     if (!(tree instanceof Tree.Sequence list)) {
       return tree;
     }
     Tree.Mapping mapping = Tree.Mapping.empty(list.origin());
     for (Tree item : list.items()) {
-      if (!(item instanceof Tree.Scalar name) || name.isNull()) {
+      if (!(item instanceof Tree.Scalar name)
+          || name.isNull()
+          || mapping.get(name.text()).isPresent()) {
         return tree;
       }
       mapping = mapping.with(name.text(), Tree.Mapping.empty(name.origin()));

@@ -37,7 +37,9 @@ final class Spans {
     double low = ((Number) min.get()).doubleValue();
     double high = ((Number) max.get()).doubleValue();
     if (!(low < high)) {
-      problems.add(ends.entries().get(MAX).origin(), "is not above min");
+      Tree top = ends.entries().get(MAX);
+      String bottom = ends.entries().get(MIN).kind();
+      problems.add(top.origin(), "is %s, which is not above min, %s".formatted(top.kind(), bottom));
       return Optional.empty();
     }
     if (scale.get() == Span.Scale.LOG && low <= 0) {

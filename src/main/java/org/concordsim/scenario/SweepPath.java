@@ -136,7 +136,13 @@ record SweepPath(String text, List<String> keys, Shape shape) {
     return names.isEmpty()
         ? "is no path: %s has no keys below it, so that there is no '%s'".formatted(place, shown)
         : "is no path: %s has no key '%s' that can be swept; allowed %s%s"
-            .formatted(place, shown, Binder.oneOf(names), Nearest.hint(key, names));
+            .formatted(place, shown, Binder.oneOf(names), hint(above, key, names));
+  }
+
+  private static String hint(List<String> above, String key, List<String> names) {
+    return above.equals(List.of(Establishing.INSTITUTIONS))
+        ? Establishing.hint(key)
+        : Nearest.hint(key, names);
   }
 
   /** What a value written at this path sets: the ways to its single parameters. */

@@ -55,7 +55,7 @@ class CompareCommandTest {
     assertThat(stdout.toString())
         .startsWith("tiny: 2 arms, 3 replicates, each arm minus none within the same replicate")
         .contains("Equal staff hours in all arms")
-        .contains("escalation-rate, ", "false-alarms, ", "trust, ", "cost, ")
+        .contains("escalation-rate, ", "false-alarms, ", "end-settled, ", "trust, ", "cost, ")
         .contains("(baseline)", "Best in escalation-rate: ");
     assertThat(stdout.toString().lines()).allMatch(line -> line.length() <= 120);
     assertThat(stderr.toString()).isEmpty();
@@ -82,8 +82,8 @@ class CompareCommandTest {
         found++;
       }
     }
-    // Two gains, five harms that always stand beside them, and three that happen here.
-    assertThat(found).isEqualTo(2 * 10 * columns.size());
+    // Two gains, six harms that always stand beside them, and three that happen here.
+    assertThat(found).isEqualTo(2 * 11 * columns.size());
   }
 
   @Test

@@ -104,7 +104,7 @@ class CalibrationReadingTest {
           population.trust.mean|institutions.peace-alliance.tips|a.yaml:12:5: calibration.parameters.institutions.peace-alliance.tips: is a parameter of an institution that is not in force|
           {min: 0.3, max: 0.8}|[0.3, 1.8]|a.yaml:12:34: calibration.parameters.population.trust.mean[1]: is 1.8; expected is a number|
           {min: 0.3, max: 0.8}|[0.7, 0.8]|a.yaml:12:5: calibration.parameters.population.trust.mean: leaves out 0.62, with which the fit starts|
-          {min: 0.3, max: 0.8}|[0.8, 0.3]|is not above min|
+          {min: 0.3, max: 0.8}|[0.8, 0.3]|is 0.3, which is not above min, 0.8|
           {min: 0.3, max: 0.8}|0.5|is 0.5; expected are bounds [low, high]|
           [0.5, 2]|[2, 3]|calibration.parameters.disputes.types.*.baseRate: leaves out the factor 1|
           [0.5, 2]|[-1, 2]|expected is a number above 0|

@@ -186,6 +186,7 @@ class InstitutionSweepTest {
             "has no key 'peace-aliance' that can be swept; allowed "),
         wrong(
             "factorial", "institutions.peace-aliance: [off, on]", "did you mean 'peace-alliance'?"),
+        wrong("factorial", "institutions.平安联盟: [off, on]", "did you mean 'peace-alliance'?"),
         wrong(
             "factorial",
             "institutions.peace-alliance: [off, oon]",

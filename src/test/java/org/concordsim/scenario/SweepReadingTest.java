@@ -189,7 +189,9 @@ class SweepReadingTest {
             "*.points: is missing; *"),
         sobol("detection.policy: [none]", "*: is no number, so that it has no range; *"),
         sobol("population.trust.mean: [0.1]", "*: is a list; this design needs a range *"),
-        sobol("population.trust.mean: {min: 0.5, max: 0.5}", "*.max: is not above min"),
+        sobol(
+            "population.trust.mean: {min: 0.5, max: 0.5}",
+            "*.max: is 0.5, which is not above min, 0.5"),
         sobol("population.trust.mean: {min: 0.5, max: 2}", "*.max: is 2; expected is a number *"),
         sobol(
             "population.trust.recovery: {min: 0, max: 1, scale: log}",

@@ -72,6 +72,31 @@ class WrongScenarioTest {
         wrong(
             "institutions: [peace-aliance]",
             "a.yaml:3:16: institutions[0]: is no institution; *did you mean 'peace-alliance'?"),
+        wrong(
+            "institutions: [平安联盟]",
+            "a.yaml:3:16: institutions[0]: is no institution; *did you mean 'peace-alliance'?"),
+        wrong(
+            "institutions: {秦淮模式: {}}",
+            "a.yaml:3:16: institutions.秦淮模式: is no institution; *did you mean 'qinhuai-model'?"),
+        wrong(
+            "institutions: [city-brain, fine-grids, city-brain]",
+            "a.yaml:3:40: institutions[2]: is the same as institutions[0]; each may stand once"),
+        wrong(
+            "arms: {a: {institutions: [city-brain, city-brain]}}",
+            "a.yaml:3:39: arms.a.institutions[1]: is the same as arms.a.institutions[0]; each may"
+                + " stand once"),
+        wrong(
+            "arms: {a: {institutions: {city-brain: null}}}",
+            "a.yaml:3:27: arms.a.institutions.city-brain: is null, which takes it out of force, but it"
+                + " is not in force here; *"),
+        wrong(
+            "institutions: [{city-brain: {routing: 1}}]",
+            "a.yaml:3:16: institutions[0]: is a mapping; expected is the name of an institution;"
+                + " with parameters it is written institutions: {name: {parameter: value}}"),
+        wrong(
+            "institutions: [city-brain, null]",
+            "a.yaml:3:28: institutions[1]: has no value; expected is the name of an institution;"
+                + " *"),
         wrong("description: 12", "a.yaml:3:1: description: *; write \"12\" in quotes"),
         wrong(
             "detection: {policy: risk}",
