@@ -35,4 +35,10 @@ public record ContagionParameters(
             min = 1e-6,
             max = 10_000,
             source = "assumed; weeks (Short et al. 2009)")
-        double delayDays) {}
+        double delayDays) {
+  /** The same with this factor on the offspring of crises. */
+  public ContagionParameters timesCrisis(double factor) {
+    return new ContagionParameters(
+        offspringOfOpen, offspringOfFormal, offspringOfCrisis * factor, neighbourShare, delayDays);
+  }
+}

@@ -15,6 +15,11 @@ public record DisputeParameters(
     return new DisputeParameters(changed, decisions, contagion, tension, rumours);
   }
 
+  /** The same with another contagion. */
+  public DisputeParameters with(ContagionParameters changed) {
+    return new DisputeParameters(types, decisions, changed, tension, rumours);
+  }
+
   /** The same with other decisions. */
   public DisputeParameters with(DecisionParameters changed) {
     return new DisputeParameters(types, changed, contagion, tension, rumours);

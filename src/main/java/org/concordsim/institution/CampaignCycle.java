@@ -3,15 +3,17 @@ package org.concordsim.institution;
 import static org.concordsim.detection.Observation.REPORTS;
 import static org.concordsim.detection.Observation.VISIT_RECORDS;
 
+import org.concordsim.detection.CampaignPatrol;
+import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
- * Big visits, big checks, big push (大走访、大排查、大攻坚) in cycles, beside any policy. With time borrowed
- * from other work, workers first visit every cell in turn, then those with recent reports; then
- * mediators take the oldest cases first, on every day of the week; then all rest. A share of the
- * borrowed time is paid back out of the workers' own, after visits and checks; all else is paid
- * for. Borrowed hours tire, and visits in droves are felt to intrude.
+ * Big visits, big checks, big push (大走访、大排查、大攻坚) in cycles, beside any policy but the campaign.
+ * With time borrowed from other work, workers first visit every cell in turn, then those with
+ * recent reports; then mediators take the oldest cases first, on every day of the week; then all
+ * rest. A share of the borrowed time is paid back out of the workers' own, after visits and checks;
+ * all else is paid for. Borrowed hours tire, and visits in droves are felt to intrude.
  */
 @Uses({REPORTS, VISIT_RECORDS})
 public record CampaignCycle(
@@ -48,6 +50,11 @@ public record CampaignCycle(
             max = 100)
         double intrusion)
     implements Institution {
+  @Override
+  public boolean excludes(DetectionPolicy policy) {
+    return policy instanceof CampaignPatrol;
+  }
+
   /** What a day of the cycle is for. */
   public enum Phase {
     /** Every cell in turn. */

@@ -3,14 +3,16 @@ package org.concordsim.institution;
 import static org.concordsim.detection.Observation.JOINED_RECORDS;
 
 import java.util.Optional;
+import org.concordsim.detection.DataFusionPatrol;
+import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
 import org.concordsim.parameter.Parameter;
 
 /**
  * One-net governance, the city brain, NingWenTong (一网统管, 城市大脑, 宁稳通): weak signals of hotline,
  * police and grid are joined into a flag of risk for each cell and week. It errs as its sensitivity
- * and specificity say. The patrols of any policy go to flagged cells first, and cases are routed
- * automatically, so that they reach their tier sooner.
+ * and specificity say. The patrols of any policy but data fusion go to flagged cells first, and
+ * cases are routed automatically, so that they reach their tier sooner.
  */
 @Uses(JOINED_RECORDS)
 public record CityBrain(
@@ -34,6 +36,11 @@ public record CityBrain(
             max = 1)
         double routing)
     implements Institution {
+  @Override
+  public boolean excludes(DetectionPolicy policy) {
+    return policy instanceof DataFusionPatrol;
+  }
+
   @Override
   public Practice shape(Practice usual) {
     return usual.with(usual.resolution().timesReferral(routing));

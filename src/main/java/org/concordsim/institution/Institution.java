@@ -1,6 +1,7 @@
 package org.concordsim.institution;
 
 import java.util.Optional;
+import org.concordsim.detection.DetectionPolicy;
 
 /**
  * A named mechanism of governance: an immutable record of its parameters. Where it is in force it
@@ -16,6 +17,14 @@ public interface Institution {
    */
   default Practice shape(Practice usual) {
     return usual;
+  }
+
+  /**
+   * Whether a policy is this very thing under another name, so that no arm can have both: what they
+   * do would count twice.
+   */
+  default boolean excludes(DetectionPolicy policy) {
+    return false;
   }
 
   /** What is wrong with its parameters together, if anything is. */

@@ -2,14 +2,16 @@ package org.concordsim.institution;
 
 import static org.concordsim.detection.Observation.SENSORS;
 
+import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
 import org.concordsim.detection.WatchPoints;
 import org.concordsim.parameter.Parameter;
 
 /**
- * Peace watch points (平安守望点): fixed posts beside any policy. Of the cells in reach every n-th has
- * one; those of a community stand in its most populous cells in reach and watch the cells in reach
- * around them, from the first day on. What they see they report at once, and false alarms too.
+ * Peace watch points (平安守望点): fixed posts beside any policy but that of watch points. Of the cells
+ * in reach every n-th has one; those of a community stand in its most populous cells in reach and
+ * watch the cells in reach around them, from the first day on. What they see they report at once,
+ * and false alarms too.
  */
 @Uses(SENSORS)
 public record PeaceWatchPoints(
@@ -42,6 +44,11 @@ public record PeaceWatchPoints(
     @Parameter(value = "False alarms of a post", unit = "1/year", min = 0, max = 100_000)
         double falseRate)
     implements Institution {
+  @Override
+  public boolean excludes(DetectionPolicy policy) {
+    return policy instanceof WatchPoints;
+  }
+
   /** The same sensors as those of the policy of watch points. */
   public WatchPoints sensors() {
     return new WatchPoints(cellsPerPost, radius, confrontationRate, openRate, falseRate);

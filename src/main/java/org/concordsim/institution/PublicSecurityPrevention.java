@@ -7,9 +7,9 @@ import org.concordsim.parameter.Parameter;
 
 /**
  * The public security prevention system (立体化信息化治安防控体系): police are present and answer quickly where
- * disputes are at the top of the ladder, so that retaliation less often turns into a crisis; and
- * police stations work with mediators, to whom they send formal cases that nobody would have sent,
- * unless they are before a court.
+ * disputes are at the top of the ladder, so that retaliation less often turns into a crisis and a
+ * crisis breeds fewer disputes; and police stations work with mediators, to whom they send formal
+ * cases that nobody would have sent, unless they are before a court.
  */
 @Uses(SENSORS)
 public record PublicSecurityPrevention(
@@ -24,6 +24,12 @@ public record PublicSecurityPrevention(
                     + " police stations (city justice bureau, 2018)")
         double presence,
     @Parameter(
+            value = "Factor on the offspring of a crisis, where police soon part those around it",
+            unit = "factor",
+            min = 0,
+            max = 1)
+        double response,
+    @Parameter(
             value =
                 "Share sent to mediation of hotline calls and petitions that would not be sent there",
             unit = "share",
@@ -33,7 +39,9 @@ public record PublicSecurityPrevention(
     implements Institution {
   @Override
   public Practice shape(Practice usual) {
-    return usual.withEveryType(
-        type -> type.timesCrisis(presence).offeringMediationOutOfCourtTo(liaison));
+    var disputes = usual.disputes();
+    return usual
+        .with(disputes.with(disputes.contagion().timesCrisis(response)))
+        .withEveryType(type -> type.timesCrisis(presence).offeringMediationOutOfCourtTo(liaison));
   }
 }

@@ -39,6 +39,15 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
     return Part.ratio(tally.count(LocalEvent.NEEDLESS_VISIT), tally.visits());
   }
 
+  /**
+   * Of the residents of visited cells, visit by visit, the share that was the aggrieved of no
+   * lasting dispute; NaN without visits.
+   */
+  double visitedWithoutDispute() {
+    double met = sum(cell -> run.cells().visits(cell));
+    return met == 0 ? Double.NaN : 1 - tally.count(LocalEvent.DISPUTE_VISITED) / met;
+  }
+
   double costOfWorkers() {
     double minutes = 0;
     for (Task task : Task.values()) {
@@ -157,14 +166,14 @@ record Ground(Chronicle run, Tally tally, OptionalInt district) {
     return asked == 0 ? Double.NaN : Math.sqrt(senseOfSecurity() * (1 - senseOfSecurity()) / asked);
   }
 
-  /** Days of cells times residents, over the cells of this ground. */
-  private double sum(IntUnaryOperator days) {
+  /** Days or visits of cells times residents, over the cells of this ground. */
+  private double sum(IntUnaryOperator times) {
     var city = run.city();
     double sum = 0;
     for (int community = 0; community < city.communities(); community++) {
       if (contains(community)) {
         for (int cell = city.firstCell(community); cell < city.firstCell(community + 1); cell++) {
-          sum += (double) days.applyAsInt(cell) * city.residents(cell);
+          sum += (double) times.applyAsInt(cell) * city.residents(cell);
         }
       }
     }

@@ -48,7 +48,15 @@ final class PlaceMeasures {
             LOWER,
             Ground::needlessVisits,
             "Patrol visits to cells in which no dispute lasted at that moment, known or unknown,"
-                + " over all patrol visits"));
+                + " over all patrol visits"),
+        here(
+            "visited-without-dispute",
+            "share",
+            LOWER,
+            Ground::visitedWithoutDispute,
+            "Residents of visited cells, visit by visit, who were the aggrieved of no lasting"
+                + " dispute, over all residents of visited cells; who has two disputes counts"
+                + " twice"));
   }
 
   private static List<Declared<ToDoubleFunction<Part>>> money() {

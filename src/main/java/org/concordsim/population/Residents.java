@@ -268,9 +268,9 @@ public final class Residents {
     remember(resident, bounded << TRUST_SHIFT | rest);
   }
 
-  /** Reads a resident's memory, so that it is near when it is needed. */
+  /** Reads a resident's memory, if there is any, so that it is near when it is needed. */
   public long touch(int resident) {
-    return memory[resident];
+    return memory(resident);
   }
 
   private long memory(int resident) {

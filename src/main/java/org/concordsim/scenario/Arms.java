@@ -39,6 +39,7 @@ final class Arms {
   private final Binder binder;
   private final Defaults defaults;
   private final InstitutionFaults faults;
+  private final Exclusions exclusions;
   private final Shape.Fields model = Shape.of(ModelParameters.class);
   private final Map<Breeding, Double> ratios = new LinkedHashMap<>();
 
@@ -47,6 +48,7 @@ final class Arms {
     this.binder = binder;
     this.defaults = defaults;
     faults = new InstitutionFaults(problems);
+    exclusions = new Exclusions(problems);
   }
 
   /**
@@ -74,6 +76,11 @@ final class Arms {
                   });
             });
     return bound;
+  }
+
+  /** What no arm may have together at the points of a sweep. */
+  Exclusions exclusions() {
+    return exclusions;
   }
 
   /** What was found of their institutions, and where. */
@@ -140,7 +147,7 @@ final class Arms {
         || institutions.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    ModelParameters arm =
         new ModelParameters(
             horizon.get(),
             (PopulationParameters) population.get(),
@@ -148,7 +155,9 @@ final class Arms {
             (DetectionParameters) detection.get(),
             (ResolutionParameters) resolution.get(),
             (SafetyParameters) safety.get(),
-            established(institutions.get())));
+            established(institutions.get()));
+    exclusions.check(arm, whole);
+    return Optional.of(arm);
   }
 
   @SuppressWarnings("unchecked")

@@ -82,6 +82,9 @@ final class Reading {
     if (soundly && swept.isPresent() && isQuick(swept.get().sweep())) {
       Tree tree = whole.entries().get(Keys.SWEEP);
       armReader.institutions().check(new SweptInstitutions(swept.get().sweep(), arms, tree), whole);
+      if (problems.isEmpty()) {
+        armReader.exclusions().check(swept.get().sweep(), arms, sweepOrigin());
+      }
     }
     Reaches reaches = armReader.institutions().reaches();
     String baseline = baseline(arms);

@@ -44,7 +44,9 @@ final class Discovery {
     if (world.measuring) {
       tally.visits++;
       world.cells.visits[cell]++;
-      if (world.cells.lasting[cell] == 0) {
+      int lasting = world.cells.lasting[cell];
+      tally.note(LocalEvent.DISPUTE_VISITED, lasting);
+      if (lasting == 0) {
         tally.note(LocalEvent.NEEDLESS_VISIT);
       }
     }

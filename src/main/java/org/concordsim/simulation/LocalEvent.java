@@ -4,6 +4,8 @@ package org.concordsim.simulation;
 public enum LocalEvent {
   /** A patrol visit to a cell in which no dispute lasted. */
   NEEDLESS_VISIT,
+  /** A dispute lasted in a cell at a patrol visit. */
+  DISPUTE_VISITED,
   /** A hazard arose. */
   HAZARD,
   /** A visit found a hazard, and it was removed. */

@@ -110,7 +110,12 @@ public final class Tally {
 
   /** Takes note of what happens at a place. */
   void note(LocalEvent what) {
-    locals[what.ordinal()]++;
+    note(what, 1);
+  }
+
+  /** The same of what happens several times at once. */
+  void note(LocalEvent what, int times) {
+    locals[what.ordinal()] += times;
   }
 
   private static int place(DisputeEvent event, int type, boolean migrant) {

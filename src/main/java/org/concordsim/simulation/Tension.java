@@ -20,7 +20,6 @@ final class Tension {
   private final double neighbourWeight;
   private final double halfHeat;
   private final double[] tension;
-  private final double[] heat;
   private final int[] today;
   private final int[] around;
 
@@ -30,7 +29,6 @@ final class Tension {
     neighbourWeight = parameters.neighbourWeight();
     halfHeat = parameters.halfHeat();
     tension = new double[city.cells()];
-    heat = new double[city.cells()];
     today = new int[city.cells()];
     around = new int[city.cells()];
   }
@@ -47,7 +45,7 @@ final class Tension {
 
   /** Tension at which heat is one half is a parameter; heat lies in [0, 1). */
   double heat(int cell) {
-    return heat[cell];
+    return tension[cell] / (tension[cell] + halfHeat);
   }
 
   /** The start of a day: yesterday's events are felt, and what was felt before fades. */
@@ -60,9 +58,7 @@ final class Tension {
       }
     }
     for (int cell = 0; cell < today.length; cell++) {
-      double felt = tension[cell] * decay + today[cell] + neighbourWeight * around[cell];
-      tension[cell] = felt;
-      heat[cell] = felt / (felt + halfHeat);
+      tension[cell] = tension[cell] * decay + today[cell] + neighbourWeight * around[cell];
     }
     Arrays.fill(today, 0);
     Arrays.fill(around, 0);
@@ -76,7 +72,7 @@ final class Tension {
   double senseOfSecurity(double[] byDistrict) {
     Arrays.fill(byDistrict, 0);
     double safe = 0;
-    for (int cell = 0; cell < heat.length; cell++) {
+    for (int cell = 0; cell < tension.length; cell++) {
       double here = city.residents(cell) * feelSafe(cell);
       safe += here;
       byDistrict[city.districtOf(city.streetOf(city.communityOf(cell)))] += here;
@@ -86,6 +82,6 @@ final class Tension {
 
   /** The chance that a resident of a cell would say so. */
   double feelSafe(int cell) {
-    return Exp.logistic(SECURITY_AT_PEACE - SECURITY_PER_HEAT * heat[cell]);
+    return Exp.logistic(SECURITY_AT_PEACE - SECURITY_PER_HEAT * heat(cell));
   }
 }

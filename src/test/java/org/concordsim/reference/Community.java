@@ -197,7 +197,10 @@ final class Community {
     rounds.visits.remove(visit);
     Place place = visit.place();
     place.lastVisitAt = visit.time();
-    if (disputes.stream().noneMatch(d -> d.place == place && d.life == Life.LASTS)) {
+    List<Dispute> here =
+        disputes.stream().filter(d -> d.place == place && d.life == Life.LASTS).toList();
+    here.forEach(dispute -> count("DISPUTE_VISITED"));
+    if (here.isEmpty()) {
       count("NEEDLESS_VISIT");
     }
     place.hazardExposure += visit.effect();

@@ -267,4 +267,48 @@ class InstitutionFaultsTest {
                 + " \"District 2\"}]");
     assertThat(files.read(scenario.resolved())).isEqualTo(scenario);
   }
+
+  @Test
+  void noArmHasOneThingUnderTwoNames() throws IOException {
+    assertThat(
+            told(
+                """
+                name: a
+                city: {synthetic: {width: 8, height: 8}}
+                institutions: [peace-watch-points, campaign-cycle, city-brain]
+                arms:
+                  posts: {detection: {policy: watch-points}}
+                  drive: {detection: {policy: {name: campaign}}}
+                  signals: {detection: {policy: data-fusion}}
+                  one: {detection: {policy: data-fusion}, institutions: {city-brain: null}}
+                """))
+        .containsExactly(
+            "a.yaml:5:23: arms.posts.detection.policy: is watch-points",
+            "a.yaml:6:23: arms.drive.detection.policy: is campaign",
+            "a.yaml:7:25: arms.signals.detection.policy: is data-fusion");
+  }
+
+  @Test
+  void norDoesAnyPointOfASweep() throws IOException {
+    String sweep =
+        "name: a\n"
+            + CITY
+            + "arms: {some: {}, other: {institutions: {city-brain: {}}}}\n"
+            + "sweep:\n"
+            + "  design: factorial\n"
+            + "  factors:\n"
+            + "    institutions.peace-watch-points: [off, on]\n"
+            + "    detection.policy: [none, %s]\n";
+    assertThat(files.problems(sweep.formatted("watch-points")))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "a.yaml:4:1: sweep: detection.policy, in arm 'some' at point 3, is watch-points")
+        .endsWith("or institutions: {peace-watch-points: null}");
+    assertThat(files.problems(sweep.formatted("data-fusion")))
+        .singleElement()
+        .asString()
+        .contains("in arm 'other' at point 1, is data-fusion");
+    assertThat(files.problems(sweep.formatted("hot-spot"))).isEmpty();
+  }
 }

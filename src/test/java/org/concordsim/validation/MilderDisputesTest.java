@@ -39,6 +39,15 @@ class MilderDisputesTest {
     "resolution.court.referralDays=10000"
   };
 
+  private static final String CRISES_BREED =
+      "disputes.contagion={offspringOfOpen: 0, offspringOfFormal: 0, offspringOfCrisis: 20}";
+
+  private static String[] settings(String contagion) {
+    String[] settings = ALONE.clone();
+    settings[0] = contagion;
+    return settings;
+  }
+
   private static final TheoryScenario SCENARIO = TheoryScenario.read("coupling", ALONE);
   private static final Lives USUAL = run();
 
@@ -70,8 +79,8 @@ class MilderDisputesTest {
 
   @Test
   void policePresenceAvertsCrisesAndMakesNone() {
-    assertThat(crises(run(new PublicSecurityPrevention(InForce.EVERYWHERE, 0, 0)))).isZero();
-    Lives some = run(new PublicSecurityPrevention(InForce.EVERYWHERE, 0.5, 0));
+    assertThat(crises(run(new PublicSecurityPrevention(InForce.EVERYWHERE, 0, 1, 0)))).isZero();
+    Lives some = run(new PublicSecurityPrevention(InForce.EVERYWHERE, 0.5, 1, 0));
     for (Map.Entry<Long, Life> dispute : some.byKey().entrySet()) {
       Life usual = USUAL.byKey().get(dispute.getKey());
       assertThat(dispute.getValue().end == End.CRISIS && usual.end != End.CRISIS)
@@ -79,6 +88,22 @@ class MilderDisputesTest {
           .isFalse();
     }
     assertThat(crises(some)).isBetween(1L, crises(USUAL) - 1);
+  }
+
+  /** Crises alone breed; where each is answered at once, as many disputes arise as if none did. */
+  @Test
+  void policeResponseKeepsCrisesFromBreeding() {
+    TheoryScenario breeding = TheoryScenario.read("coupling", settings(CRISES_BREED));
+    Lives usual = breeding.run(breeding.model(), 0, new Lives());
+    Lives some = breeding.run(answered(breeding, 0.5), 0, new Lives());
+    Lives none = breeding.run(answered(breeding, 0), 0, new Lives());
+    assertThat(none.byKey().keySet()).isEqualTo(USUAL.byKey().keySet());
+    assertThat(some.all().size()).isBetween(none.all().size() + 1, usual.all().size() - 1);
+  }
+
+  private static ModelParameters answered(TheoryScenario scenario, double response) {
+    return InForce.in(
+        scenario.model(), new PublicSecurityPrevention(InForce.EVERYWHERE, 1, response, 0));
   }
 
   @Test

@@ -159,14 +159,14 @@ class RoutingTest {
   @Test
   void formalCasesAreOfferedMediationAsOftenAsLiaisonAndOffersSay() {
     offered(0.35, 0.5);
-    offered(1 - 0.65 * 0.6, 0.5, new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 0.4));
+    offered(1 - 0.65 * 0.6, 0.5, new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 1, 0.4));
     offered(1 - 0.65 * 0.8, 1 - 0.5 * 0.8, new UrbanFengqiao(InForce.EVERYWHERE, 0, 0.2));
     offered(1 - 0.65 * 0.5, 1 - 0.5 * 0.5, everythingTo(Tier.STREET, Tier.STREET, 0.5));
     offered(
         1 - 0.65 * 0.5 * 0.6,
         1 - 0.5 * 0.5,
         everythingTo(Tier.STREET, Tier.STREET, 0.5),
-        new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 0.4));
+        new PublicSecurityPrevention(InForce.EVERYWHERE, 1, 1, 0.4));
   }
 
   /** With nobody who detects, every case is brought formally, and is referred only if sent. */
