@@ -3,19 +3,15 @@ package org.concordsim.parameter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import tools.jackson.core.io.NumberOutput;
 
 /**
- * Numbers as files hold them: the fewest digits that read back to the same double, whole numbers
- * below 2^53 without a decimal point, nothing for NaN. {@code Double.toString} will not do: its
- * digits differ between JDK 18 and 19.
+ * Numbers as files hold them: the fewest digits that read back to the same double (at least two of
+ * the very smallest), whole numbers below 2^53 without a decimal point, nothing for NaN. {@code
+ * Double.toString} will not do: its digits differ between JDK 18 and 19.
  */
 public final class Decimal {
   private static final double EXACT = 1L << 53;
-  private static final MathContext[] PRECISIONS = {
-    new MathContext(15, RoundingMode.HALF_EVEN),
-    new MathContext(16, RoundingMode.HALF_EVEN),
-    new MathContext(17, RoundingMode.HALF_EVEN)
-  };
 
   private Decimal() {}
 
@@ -45,16 +41,7 @@ public final class Decimal {
         : value;
   }
 
-  /** Any 15 digits survive a double, so a shorter text shows in 15 digits as trailing zeros. */
   private static String shortest(double value) {
-    BigDecimal exact = new BigDecimal(value);
-    String text = "";
-    for (MathContext precision : PRECISIONS) {
-      text = exact.round(precision).stripTrailingZeros().toString();
-      if (Double.parseDouble(text) == value) {
-        break;
-      }
-    }
-    return text;
+    return new BigDecimal(NumberOutput.toString(value, true)).stripTrailingZeros().toString();
   }
 }
