@@ -77,7 +77,9 @@ record Mechanism(String english, String chinese, String model) {
         new Mechanism(
             "Four tiers: city coordinates, district organises, street strengthens, community roots",
             "四级：市级统筹协调、区级组织实施、街镇强基固本、社区",
-            "`disputes.types.TYPE.firstTier`, `disputes.types.TYPE.formalTier` and, by tier,"
+            "`disputes.types.TYPE.firstTier` and, by formal channel,"
+                + " `disputes.types.TYPE.formalTier`, `disputes.types.TYPE.petitionTier` and"
+                + " `disputes.types.TYPE.courtTier`; by tier,"
                 + " `resolution.community.residentsPerMediator` and so on; above the district comes"
                 + " the court, and what the city does is done by its institutions"),
         institution(

@@ -3,6 +3,7 @@ package org.concordsim.institution;
 import static org.concordsim.detection.Observation.REPORTS;
 import static org.concordsim.detection.Observation.VISIT_RECORDS;
 
+import java.util.Optional;
 import org.concordsim.detection.CampaignPatrol;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
@@ -51,8 +52,8 @@ public record CampaignCycle(
         double intrusion)
     implements Institution {
   @Override
-  public boolean excludes(DetectionPolicy policy) {
-    return policy instanceof CampaignPatrol;
+  public Optional<Class<? extends DetectionPolicy>> asPolicy() {
+    return Optional.of(CampaignPatrol.class);
   }
 
   /** What a day of the cycle is for. */

@@ -37,8 +37,8 @@ public record CityBrain(
         double routing)
     implements Institution {
   @Override
-  public boolean excludes(DetectionPolicy policy) {
-    return policy instanceof DataFusionPatrol;
+  public Optional<Class<? extends DetectionPolicy>> asPolicy() {
+    return Optional.of(DataFusionPatrol.class);
   }
 
   @Override

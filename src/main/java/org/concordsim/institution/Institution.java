@@ -20,11 +20,11 @@ public interface Institution {
   }
 
   /**
-   * Whether a policy is this very thing under another name, so that no arm can have both: what they
-   * do would count twice.
+   * The policy that is this very thing under another name, if there is one: no arm can have both,
+   * as what they do would count twice.
    */
-  default boolean excludes(DetectionPolicy policy) {
-    return false;
+  default Optional<Class<? extends DetectionPolicy>> asPolicy() {
+    return Optional.empty();
   }
 
   /** What is wrong with its parameters together, if anything is. */

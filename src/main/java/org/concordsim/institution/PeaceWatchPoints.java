@@ -2,6 +2,7 @@ package org.concordsim.institution;
 
 import static org.concordsim.detection.Observation.SENSORS;
 
+import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
 import org.concordsim.detection.WatchPoints;
@@ -45,8 +46,8 @@ public record PeaceWatchPoints(
         double falseRate)
     implements Institution {
   @Override
-  public boolean excludes(DetectionPolicy policy) {
-    return policy instanceof WatchPoints;
+  public Optional<Class<? extends DetectionPolicy>> asPolicy() {
+    return Optional.of(WatchPoints.class);
   }
 
   /** The same sensors as those of the policy of watch points. */

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.institution.Institution;
 import org.concordsim.simulation.ModelParameters;
+import org.concordsim.sweep.Assignment;
+import org.concordsim.sweep.Factor;
 import org.concordsim.sweep.Sweep;
 
 /** A policy and an institution that are one thing under two names: no arm may have both. */
 final class Exclusions {
-  /** Factors that choose a policy, or put an institution in force. */
-  private static final Pattern CHOOSES =
-      Pattern.compile("detection(\\.policy)?|institutions\\.[^.]+");
+  /** Factors that choose a policy. */
+  private static final Pattern POLICY = Pattern.compile("detection(\\.policy)?");
 
   private final Problems problems;
 
@@ -40,7 +42,7 @@ final class Exclusions {
   void check(Sweep sweep, Map<String, ModelParameters> arms, Origin origin) {
     List<Integer> factors =
         IntStream.range(0, sweep.factors().size())
-            .filter(f -> CHOOSES.matcher(sweep.factors().get(f).path()).matches())
+            .filter(f -> matters(sweep.factors().get(f)))
             .boxed()
             .toList();
     if (factors.isEmpty()) {
@@ -63,10 +65,21 @@ final class Exclusions {
         .ifPresent(what -> problems.add(origin, what));
   }
 
+  /** Few do, so that few of what may be a million points have to be made. */
+  private static boolean matters(Factor factor) {
+    return POLICY.matcher(factor.path()).matches()
+        || factor.levels().stream()
+            .flatMap(level -> level.assignments().stream())
+            .map(Assignment::value)
+            .anyMatch(value -> value instanceof Institution of && of.asPolicy().isPresent());
+  }
+
   private static Optional<String> clash(ModelParameters model) {
     DetectionPolicy policy = model.detection().policy();
     return model.institutions().entrySet().stream()
-        .filter(institution -> institution.getValue().excludes(policy))
+        .filter(
+            institution ->
+                institution.getValue().asPolicy().filter(policy.getClass()::equals).isPresent())
         .map(Map.Entry::getKey)
         .findFirst()
         .map(

@@ -27,7 +27,7 @@ class MilderDisputesTest {
       "disputes.contagion={offspringOfOpen: 0, offspringOfFormal: 0, offspringOfCrisis: 0}";
 
   /** Nobody helps: no calls, no tips, and formal cases are never heard. */
-  private static final String[] ALONE = {
+  static final String[] ALONE = {
     NO_OFFSPRING,
     "detection.policy=none",
     "detection.tips.openRate=0",

@@ -70,18 +70,7 @@ class NeighboursAndServicesTest {
   /** Dispute by dispute, where nobody's dispute touches another's and nobody helps. */
   @Test
   void whatEldersSettleClimbsNoHigher() {
-    TheoryScenario village =
-        TheoryScenario.read(
-            "coupling",
-            "disputes.contagion={offspringOfOpen: 0, offspringOfFormal: 0, offspringOfCrisis: 0}",
-            "detection.policy=none",
-            "detection.tips.openRate=0",
-            "disputes.decisions.grievance.help=-50",
-            "disputes.decisions.confrontation.help=-50",
-            "disputes.decisions.open.help=-50",
-            "resolution.street.referralDays=10000",
-            "resolution.district.referralDays=10000",
-            "resolution.court.referralDays=10000");
+    TheoryScenario village = TheoryScenario.read("coupling", MilderDisputesTest.ALONE);
     ModelParameters model = village.arms().get("none");
     Lives before = village.run(model, 0, new Lives());
     for (Institution elders :
