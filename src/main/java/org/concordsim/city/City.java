@@ -14,6 +14,8 @@ public final class City {
   private final int width;
   private final int height;
   private final List<Cell> cells;
+  private final int[] x;
+  private final int[] y;
   private final int[] community;
   private final int[] firstCell;
   private final int[] street;
@@ -49,6 +51,8 @@ public final class City {
     this.height = height;
     this.cells = Numbering.order(table);
     int count = cells.size();
+    x = cells.stream().mapToInt(Cell::x).toArray();
+    y = cells.stream().mapToInt(Cell::y).toArray();
     community = new int[count];
     firstResident = new int[count + 1];
     communityNames = new ArrayList<>();
@@ -155,6 +159,11 @@ public final class City {
   /** The cell with this number. */
   public Cell cell(int cell) {
     return cells.get(cell);
+  }
+
+  /** Steps along rows and columns between two cells, as if the lattice had no other side. */
+  public int distance(int cell, int other) {
+    return Math.abs(x[cell] - x[other]) + Math.abs(y[cell] - y[other]);
   }
 
   /** All cells by number. */

@@ -148,7 +148,7 @@ final class Patrol implements Beat {
         if (cell < 0) {
           break;
         }
-        double travel = costs.travelMinutes() * distance(place[worker - base], cell);
+        double travel = costs.travelMinutes() * city.distance(place[worker - base], cell);
         credit[its] -= costs.visitMinutes() + travel;
         workforce.patrol(community, worker, costs.visitMinutes(), travel);
         plan(worker, cell, 1);
@@ -166,7 +166,7 @@ final class Patrol implements Beat {
         if (cell < 0) {
           break;
         }
-        double travel = costs.travelMinutes() * distance(place[worker - base], cell);
+        double travel = costs.travelMinutes() * city.distance(place[worker - base], cell);
         campaign.spend(worker, costs.visitMinutes() + travel);
         workforce.borrow(community, costs.visitMinutes(), travel);
         plan(worker, cell, campaign.intrusion());
@@ -255,12 +255,6 @@ final class Patrol implements Beat {
     records.visit(cell, day);
     flags.answer(cell);
     quotas.pay(cell);
-  }
-
-  private int distance(int from, int to) {
-    var here = city.cell(from);
-    var there = city.cell(to);
-    return Math.abs(here.x() - there.x()) + Math.abs(here.y() - there.y());
   }
 
   /** A report from the cell has proved true. */
