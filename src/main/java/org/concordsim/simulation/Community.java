@@ -69,7 +69,7 @@ final class Community {
     committee.morning(day);
     room.morning(day);
     district.patrol.morning(this, day);
-    setAgenda();
+    setAgenda(day);
     while (!agenda.isEmpty()) {
       double time = agenda.firstTime();
       int item = agenda.firstItem();
@@ -92,22 +92,17 @@ final class Community {
     district.waitingCases += committee.waiting();
   }
 
-  private void setAgenda() {
-    int count = 0;
-    double[] next = docket.next();
-    int rows = docket.rows();
-    if (bench.due.length < rows) {
-      bench.due = new int[2 * rows];
+  private void setAgenda(int day) {
+    if (bench.due.length < docket.rows()) {
+      bench.due = new int[2 * docket.rows()];
     }
-    int[] due = bench.due;
-    for (int row = 0; row < rows; row++) {
-      if (next[row] < district.midnight) {
-        due[count++] = row;
-      }
-    }
+    int count = docket.due(day, bench.due);
     fetch(count);
     for (int i = 0; i < count; i++) {
-      bench.agenda.add(next[due[i]], docket.key(due[i]), due[i]);
+      int row = bench.due[i];
+      if (docket.next(row) < district.midnight) {
+        bench.agenda.add(docket.next(row), docket.key(row), row);
+      }
     }
     arrivals.addTo(bench.agenda, this, district.midnight);
     for (int i = 0; i < district.patrol.planned; i++) {
@@ -177,7 +172,9 @@ final class Community {
         row, world.regimes.of(cell).severity[type].of(Key.uniform(key, Lane.SEVERITY, 0)));
     Parties.meet(world, docket, row);
     tally.everArisen++;
-    courses.arisen(row, world.residents.migrant(aggrieved, cell), world.measuring);
+    boolean migrant = world.residents.migrant(aggrieved, cell);
+    docket.set(Flag.MIGRANT, row, migrant);
+    courses.arisen(row, migrant, world.measuring);
     if (world.measuring) {
       world.cells.grievances[cell]++;
       if (cell != due) {
@@ -262,8 +259,7 @@ final class Community {
 
   /** Takes note of what happens to a dispute; to be called in the measured time alone. */
   void note(DisputeEvent event, int row) {
-    boolean migrant = world.residents.migrant(docket.aggrieved(row), docket.cell(row));
-    tally.note(event, docket.type(row), migrant);
+    tally.note(event, docket.type(row), docket.is(Flag.MIGRANT, row));
   }
 
   /** The parties give in, agree, are helped or judged, or the worst has happened. */

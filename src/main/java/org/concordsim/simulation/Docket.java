@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The open disputes of one community. A row is free, or holds a dispute until it ends; rows keep
  * their number, so that queues can refer to them, with the key as proof that it is still the same
  * dispute. Hundreds of thousands of rows are each looked at every few days, so what costs time is
- * fetching them from memory: a row lies in one run of doubles and one of ints. Apart are the time
- * of its next event, where the search for what is due today reads it, and the {@link CaseFile} of
- * those that institutions know of.
+ * fetching them from memory: a row lies in one run of doubles and one of ints. Apart are the day of
+ * its next event, two bytes a row, where the search for what is due today reads it, and the {@link
+ * CaseFile} of those that institutions know of.
  */
 final class Docket {
   /** Clocks of a row: six of the ladder, then that of the help under way. */
@@ -35,15 +35,17 @@ final class Docket {
   static final int TABLED = 6;
 
   private static final int FREE = -1;
-  private static final int DOUBLES = 11;
+  private static final int LAST_DAY = Short.MAX_VALUE;
+  private static final int DOUBLES = 12;
   private static final int INTS = 14;
 
   /** Columns of the doubles, after the clocks. */
-  private static final int SEVERITY = 7;
+  private static final int NEXT = 7;
 
-  private static final int TEMPER = 8;
-  private static final int STRENGTH = 9;
-  private static final int BORN = 10;
+  private static final int SEVERITY = 8;
+  private static final int TEMPER = 9;
+  private static final int STRENGTH = 10;
+  private static final int BORN = 11;
 
   /** Columns of the ints; the key takes the first two. */
   private static final int CELL = 2;
@@ -89,6 +91,9 @@ final class Docket {
     /** Whether it is a rumour that the aggrieved has heard from a party to another. */
     RETOLD,
 
+    /** Whether the aggrieved is a migrant. */
+    MIGRANT,
+
     /** Whether anybody has looked into it yet. */
     HANDLED,
 
@@ -102,7 +107,10 @@ final class Docket {
 
   private int rows;
   private int firstFree = FREE;
-  private double[] next = new double[16];
+
+  /** Day of each row's next event, or the last day that a short can hold if it is later. */
+  private short[] nextDay = new short[16];
+
   private double[] doubles = new double[16 * DOUBLES];
   private int[] ints = new int[16 * INTS];
 
@@ -110,8 +118,8 @@ final class Docket {
   int open(long key, int cell) {
     int row = firstFree;
     if (row == FREE) {
-      if (rows == next.length) {
-        next = Arrays.copyOf(next, 2 * rows);
+      if (rows == nextDay.length) {
+        nextDay = Arrays.copyOf(nextDay, 2 * rows);
         doubles = Arrays.copyOf(doubles, 2 * rows * DOUBLES);
         ints = Arrays.copyOf(ints, 2 * rows * INTS);
         file.widen(2 * rows);
@@ -130,6 +138,7 @@ final class Docket {
     ints[i + TIER] = -1;
     ints[i + STATE] = UNBORN;
     Arrays.fill(doubles, row * DOUBLES, row * DOUBLES + CLOCKS, Double.POSITIVE_INFINITY);
+    next(row, Double.POSITIVE_INFINITY);
     return row;
   }
 
@@ -138,7 +147,7 @@ final class Docket {
     int i = row * INTS;
     ints[i] = 0;
     ints[i + 1] = 0;
-    next[row] = Double.POSITIVE_INFINITY;
+    next(row, Double.POSITIVE_INFINITY);
     file.close(row);
     after(row, firstFree);
     firstFree = row;
@@ -149,14 +158,26 @@ final class Docket {
     return rows;
   }
 
-  /** Times of the rows' next events; for reading alone. */
-  double[] next() {
-    return next;
+  /** Writes down the rows that have an event on a day or before, in their order. */
+  int due(int day, int[] due) {
+    int last = Math.min(day, LAST_DAY);
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      if (nextDay[row] <= last) {
+        due[count++] = row;
+      }
+    }
+    return count;
   }
 
   /** Time of the row's next event. */
   double next(int row) {
-    return next[row];
+    return doubles[row * DOUBLES + NEXT];
+  }
+
+  private void next(int row, double time) {
+    doubles[row * DOUBLES + NEXT] = time;
+    nextDay[row] = (short) Math.min(time, LAST_DAY);
   }
 
   /** Key of the row's dispute; 0 for a free row. */
@@ -193,14 +214,14 @@ final class Docket {
     double first = Math.min(doubles[i], doubles[i + 1]);
     first = Math.min(first, Math.min(doubles[i + 2], doubles[i + 3]));
     first = Math.min(first, Math.min(doubles[i + 4], doubles[i + 5]));
-    next[row] = Math.min(first, doubles[i + CARE_CLOCK]);
+    next(row, Math.min(first, doubles[i + CARE_CLOCK]));
   }
 
   /** The clock that rings next; of equals, the first. */
   int cause(int row) {
     int i = row * DOUBLES;
     int which = 0;
-    while (doubles[i + which] != next[row]) {
+    while (doubles[i + which] != doubles[i + NEXT]) {
       which++;
     }
     return which;
@@ -209,7 +230,7 @@ final class Docket {
   /** Reads one number of each cache line of the row, so that it is near when it is needed. */
   long touch(int row) {
     int i = row * DOUBLES;
-    double sum = doubles[i] + doubles[i + 6] + doubles[i + DOUBLES - 1];
+    double sum = doubles[i] + doubles[i + NEXT] + doubles[i + DOUBLES - 1];
     return (sum == 0 ? 1 : 0) + ints[row * INTS] + ints[row * INTS + STATE];
   }
 

@@ -126,7 +126,7 @@ final class Help {
     if (!docket.is(Flag.HANDLED, row)) {
       docket.set(Flag.HANDLED, row, true);
       if (world.measuring) {
-        boolean migrant = world.residents.migrant(docket.aggrieved(row), docket.cell(row));
+        boolean migrant = docket.is(Flag.MIGRANT, row);
         tally.noteHandling(docket.stage(row), docket.type(row), migrant);
       }
     }
