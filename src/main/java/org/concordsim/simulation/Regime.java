@@ -11,6 +11,7 @@ import org.concordsim.institution.FamilyProtection;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Practice;
 import org.concordsim.institution.PromotionRegulation;
+import org.concordsim.institution.RumourRefutation;
 import org.concordsim.random.Quantiles;
 import org.concordsim.resolution.MediationSuccess;
 import org.concordsim.resolution.ResolutionParameters;
@@ -63,6 +64,9 @@ final class Regime {
   /** The rooms to which cases of some types go first. */
   final Optional<DeliberationRooms> rooms;
 
+  /** How rumours are refuted. */
+  final Optional<RumourRefutation> refutation;
+
   private final double trustWeight;
 
   private final List<Institution> inForce;
@@ -101,6 +105,7 @@ final class Regime {
     trustedRate = protection.map(FamilyProtection::findRate).orElse(0.0);
     confiding = protection.map(FamilyProtection::confiding).orElse(0.0);
     rooms = institution(DeliberationRooms.class);
+    refutation = institution(RumourRefutation.class);
     trustWeight = detection.telling().trustWeight();
     spread = practice.disputes().rumours().spread();
     var contagion = practice.disputes().contagion();
@@ -112,8 +117,7 @@ final class Regime {
     }
   }
 
-  /** The institution of this kind, where it is in force. */
-  <T extends Institution> Optional<T> institution(Class<T> kind) {
+  private <T extends Institution> Optional<T> institution(Class<T> kind) {
     return inForce.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 

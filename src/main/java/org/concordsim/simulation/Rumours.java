@@ -1,6 +1,5 @@
 package org.concordsim.simulation;
 
-import java.util.Optional;
 import org.concordsim.dispute.DisputeType;
 import org.concordsim.institution.RumourRefutation;
 import org.concordsim.population.Residents;
@@ -31,7 +30,9 @@ final class Rumours {
     }
     int cell = docket.cell(row);
     Regime regime = world.regimes.of(cell);
-    regime.institution(RumourRefutation.class).ifPresent(of -> refute(community, cell, time, of));
+    if (regime.refutation.isPresent()) {
+      refute(community, cell, time, regime.refutation.get());
+    }
     if (regime.spread == 0) {
       return;
     }
@@ -57,20 +58,26 @@ final class Rumours {
     int respondent = docket.respondent(row);
     Regime regime = world.regimes.of(cell);
     double meanDelay = regime.practice.disputes().rumours().delayDays();
-    Optional<RumourRefutation> refutation = regime.institution(RumourRefutation.class);
     for (int tie = 0; tie < Residents.ACQUAINTANCES; tie++) {
+      long key = Key.derive(parent, Lane.RETELLING, firstOrdinal + tie);
+      double doubt = Key.uniform(key, Lane.RETELLING, 0);
+      if (doubt >= regime.spread) {
+        // Nobody believes more of a rumour than all of it, so where it would go need not be found.
+        continue;
+      }
       int hearer = world.residents.acquaintance(party, home, tie);
       if (hearer < 0 || hearer == aggrieved || hearer == respondent) {
         continue;
       }
-      long key = Key.derive(parent, Lane.RETELLING, firstOrdinal + tie);
       double delay = meanDelay * Exponential.draw(key, Lane.DELAY, 0);
       int place = world.residents.cellOf(hearer);
-      boolean near = place == cell;
-      double belief = refutation.map(refuted -> refuted.belief(delay, near)).orElse(1.0);
-      if (Key.uniform(key, Lane.RETELLING, 0) < regime.spread * belief) {
+      if (doubt < regime.spread * belief(regime, delay, place == cell)) {
         contagion.breed(community, parent, key, place, RUMOUR, time + delay, hearer);
       }
     }
+  }
+
+  private static double belief(Regime regime, double delay, boolean near) {
+    return regime.refutation.isPresent() ? regime.refutation.get().belief(delay, near) : 1;
   }
 }
