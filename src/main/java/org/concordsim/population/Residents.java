@@ -21,6 +21,7 @@ public final class Residents {
   private static final int TIES = 9;
 
   private static final int BLOCK = 16;
+  private static final long NUMBERS = 1L << 32;
   private static final double TRUST_UNIT = 1e-4;
   private static final int MOST_DISPUTES = 5;
   private static final int DAMAGE_LEVELS = 15;
@@ -36,12 +37,13 @@ public final class Residents {
   private final Quantiles temper;
   private final Quantiles trust;
   private final Quantiles strength;
-  private final double[] migrantShare;
 
-  /** How far migrants of a cell are behind in trust today, and what share of a tie they have. */
-  private final double[] migrantGap;
+  /** Below which of 2³² equally probable numbers a resident of a cell is a migrant. */
+  private final long[] migrantNumbers;
 
-  private final double[] migrantFactor;
+  /** What is so of a cell's migrants today. */
+  private final PopulationParameters[] today;
+
   private final int[] households;
 
   /** Sums of propensity over blocks of residents, running within a cell. */
@@ -79,13 +81,12 @@ public final class Residents {
     trust = Quantiles.beta(parameters.trust().mean(), parameters.trust().concentration());
     strength =
         Quantiles.beta(tieParameters.strength().mean(), tieParameters.strength().concentration());
-    migrantShare = new double[city.cells()];
-    migrantGap = new double[city.cells()];
-    migrantFactor = new double[city.cells()];
+    migrantNumbers = new long[city.cells()];
+    today = new PopulationParameters[city.cells()];
     households = new int[city.cells()];
     firstBlock = new int[city.cells() + 1];
     for (int cell = 0; cell < city.cells(); cell++) {
-      migrantShare[cell] = city.cell(cell).migrantShare();
+      migrantNumbers[cell] = (long) Math.ceil(city.cell(cell).migrantShare() * NUMBERS);
       change(cell, parameters);
       households[cell] = Math.max(1, city.cell(cell).households());
       firstBlock[cell + 1] = firstBlock[cell] + (city.residents(cell) + BLOCK - 1) / BLOCK;
@@ -104,24 +105,26 @@ public final class Residents {
    * is drawn anew.
    */
   public void change(int cell, PopulationParameters parameters) {
-    migrantGap[cell] = parameters.trust().migrantGap();
-    migrantFactor[cell] = parameters.ties().migrantFactor();
+    today[cell] = parameters;
   }
 
   private void sumPropensity() {
     for (int cell = 0; cell < city.cells(); cell++) {
-      int first = city.firstResident(cell);
-      int count = city.residents(cell);
+      long migrantsBelow = migrantNumbers[cell];
+      int resident = city.firstResident(cell);
+      int last = city.firstResident(cell + 1);
+      int migrantsHere = 0;
       double sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += propensity(first + i);
-        if (migrant(first + i, cell)) {
-          migrants[cell]++;
+      for (int block = firstBlock[cell]; block < firstBlock[cell + 1]; block++) {
+        int end = Math.min(resident + BLOCK, last);
+        for (; resident < end; resident++) {
+          long word = word(resident);
+          sum += propensityAt(word);
+          migrantsHere += (word & NUMBERS - 1) < migrantsBelow ? 1 : 0;
         }
-        if (i % BLOCK == BLOCK - 1 || i == count - 1) {
-          runningPropensity[firstBlock[cell] + i / BLOCK] = (float) sum;
-        }
+        runningPropensity[block] = (float) sum;
       }
+      migrants[cell] = migrantsHere;
       totalPropensity[cell] = sum * places.of(Key.uniform(key, Lane.PLACE, cell));
     }
   }
@@ -132,7 +135,11 @@ public final class Residents {
 
   /** Grievance propensity; 1 on average. */
   public double propensity(int resident) {
-    return propensity.at((int) (word(resident) >>> 52));
+    return propensityAt(word(resident));
+  }
+
+  private double propensityAt(long word) {
+    return propensity.at((int) (word >>> 52));
   }
 
   /** Sum of the propensities of a cell's residents, times that of the place. */
@@ -178,13 +185,13 @@ public final class Residents {
 
   /** Whether the resident, who lives in this cell, is a migrant. */
   public boolean migrant(int resident, int cell) {
-    return (word(resident) & 0xFFFFFFFFL) * 0x1.0p-32 < migrantShare[cell];
+    return (word(resident) & NUMBERS - 1) < migrantNumbers[cell];
   }
 
   /** Trust in the institutions, in [0, 1], of a resident of this cell. */
   public double trust(int resident, int cell) {
     double initial = trust.at((int) (word(resident) >>> 32) & 1023);
-    double gap = migrant(resident, cell) ? migrantGap[cell] : 0;
+    double gap = migrant(resident, cell) ? today[cell].trust().migrantGap() : 0;
     double now = initial - gap + (memory(resident) >> TRUST_SHIFT) * TRUST_UNIT - trustWorn[cell];
     return now < 0 ? 0 : now > 1 ? 1 : now;
   }
@@ -239,7 +246,7 @@ public final class Residents {
   public double strength(int resident, int cell, int tie) {
     long bits = Key.mix(Key.bits(key, Lane.TIE, resident * TIES + tie) + 1);
     double initial = strength.at((int) (bits >>> 54));
-    double factor = migrant(resident, cell) ? migrantFactor[cell] : 1;
+    double factor = migrant(resident, cell) ? today[cell].ties().migrantFactor() : 1;
     int damage = (int) (memory(resident) >>> 4 * tie) & DAMAGE_LEVELS;
     return Math.max(0, initial * factor - tieParameters.damage() * damage);
   }
@@ -262,7 +269,7 @@ public final class Residents {
   /** The resident's trust changes by this share, rounded to a ten-thousandth. */
   public void changeTrust(int resident, double share) {
     long known = memory(resident);
-    long changed = (known >> TRUST_SHIFT) + (long) StrictMath.rint(share / TRUST_UNIT);
+    long changed = (known >> TRUST_SHIFT) + (long) Math.rint(share / TRUST_UNIT);
     long bounded = Math.max(-MOST_TRUST, Math.min(MOST_TRUST, changed));
     long rest = known & (1L << TRUST_SHIFT) - 1;
     remember(resident, bounded << TRUST_SHIFT | rest);

@@ -22,6 +22,25 @@ public final class Key {
     return mix(mix(key ^ lane.salt()) + GOLDEN * (index + 1));
   }
 
+  /** The keys of all parts of one kind. */
+  public static Parts parts(long key, Lane lane) {
+    return new Parts(mix(key ^ lane.salt()));
+  }
+
+  /** What {@link #derive} gives for one key and lane, at half the cost. */
+  public static final class Parts {
+    private final long stem;
+
+    private Parts(long stem) {
+      this.stem = stem;
+    }
+
+    /** The key of the {@code index}-th part. */
+    public long of(long index) {
+      return mix(stem + GOLDEN * (index + 1));
+    }
+  }
+
   /** Sixty-four random bits. */
   public static long bits(long key, Lane lane, int ordinal) {
     return mix(key ^ (lane.salt() + GOLDEN * ordinal));

@@ -21,7 +21,7 @@ final class Arrivals {
   static final int GRIEVANCE = 2 << 28;
 
   private static final double DAYS_OF_YEAR = 365;
-  private final long[] key;
+  private final Key.Parts keys;
   private final double[] meanGap;
   private final double[] next;
   private final int[] count;
@@ -31,7 +31,7 @@ final class Arrivals {
 
   Arrivals(World world, Watch watch) {
     int cells = world.city.cells();
-    key = new long[cells];
+    keys = Key.parts(world.key, Lane.CELL);
     meanGap = new double[cells];
     next = new double[cells];
     count = new int[cells];
@@ -42,18 +42,17 @@ final class Arrivals {
     double falseRate = detection.policy().takesTips() ? detection.tips().falseRate() : 0;
     double tipRate = falseRate / 1000 / DAYS_OF_YEAR;
     for (int cell = 0; cell < cells; cell++) {
-      key[cell] = Key.derive(world.key, Lane.CELL, cell);
       meanGap[cell] = 1 / (world.baseRate * world.residents.totalPropensity(cell));
       meanTipGap[cell] = 1 / (tipRate * world.city.residents(cell));
-      next[cell] = meanGap[cell] * Exponential.draw(key[cell], Lane.ARRIVAL, 0);
+      next[cell] = meanGap[cell] * Exponential.draw(cellKey(cell), Lane.ARRIVAL, 0);
       meanAlarmGap[cell] = 1 / (watch.falseRate(cell) / DAYS_OF_YEAR);
       meanPeaceGap[cell] = 1 / (watch.falseRateOfPeace(cell) / DAYS_OF_YEAR);
     }
-    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, key, meanTipGap, world.city, 0);
-    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, key, meanAlarmGap, world.city, 0);
+    falseTips = new RareStream(Lane.FALSE_TIP, FALSE_TIP, keys, meanTipGap, world.city, 0);
+    watchAlarms = new RareStream(Lane.WATCH_ALARM, WATCH_ALARM, keys, meanAlarmGap, world.city, 0);
     int from = watch.peaceFrom;
     peaceAlarms =
-        new RareStream(Lane.PEACE_ALARM, PEACE_ALARM, key, meanPeaceGap, world.city, from);
+        new RareStream(Lane.PEACE_ALARM, PEACE_ALARM, keys, meanPeaceGap, world.city, from);
   }
 
   /** Institutions have changed the rates of false tips from this day on. */
@@ -63,7 +62,7 @@ final class Arrivals {
 
   /** Key of a cell. */
   long cellKey(int cell) {
-    return key[cell];
+    return keys.of(cell);
   }
 
   /** Puts on the agenda what is due in a community before midnight. */
@@ -71,7 +70,7 @@ final class Arrivals {
     int end = community.firstCell + community.cells;
     for (int cell = community.firstCell; cell < end; cell++) {
       if (next[cell] < midnight) {
-        agenda.add(next[cell], key[cell], GRIEVANCE + cell);
+        agenda.add(next[cell], cellKey(cell), GRIEVANCE + cell);
       }
     }
     falseTips.addTo(agenda, community, midnight);
@@ -81,11 +80,12 @@ final class Arrivals {
 
   /** Key of the grievance that arises now; the cell's next one goes on the agenda if due today. */
   long next(int cell, Agenda agenda, double midnight) {
-    long grievance = Key.derive(key[cell], Lane.GRIEVANCE, count[cell]);
+    long key = cellKey(cell);
+    long grievance = Key.derive(key, Lane.GRIEVANCE, count[cell]);
     count[cell]++;
-    next[cell] += meanGap[cell] * Exponential.draw(key[cell], Lane.ARRIVAL, count[cell]);
+    next[cell] += meanGap[cell] * Exponential.draw(key, Lane.ARRIVAL, count[cell]);
     if (next[cell] < midnight) {
-      agenda.add(next[cell], key[cell], GRIEVANCE + cell);
+      agenda.add(next[cell], key, GRIEVANCE + cell);
     }
     return grievance;
   }

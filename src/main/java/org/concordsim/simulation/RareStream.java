@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.concordsim.city.City;
 import org.concordsim.random.Exponential;
+import org.concordsim.random.Key;
 import org.concordsim.random.Lane;
 
 /** A Poisson stream in each cell, so rare that most days have nothing of it. */
@@ -13,7 +14,7 @@ final class RareStream {
   /** Item of the agenda that stands for the first cell; those of the others follow. */
   private final int items;
 
-  private final long[] key;
+  private final Key.Parts keys;
   private final double[] meanGap;
   private final double[] next;
   private final int[] count;
@@ -26,19 +27,19 @@ final class RareStream {
 
   /**
    * A stream by mean days between events in each cell, infinite for never, that begins on a day;
-   * {@code key} holds the cells' keys.
+   * {@code keys} are those of the cells.
    */
-  RareStream(Lane lane, int items, long[] key, double[] meanGap, City city, int from) {
+  RareStream(Lane lane, int items, Key.Parts keys, double[] meanGap, City city, int from) {
     this.lane = lane;
     this.items = items;
-    this.key = key;
+    this.keys = keys;
     this.meanGap = meanGap;
-    next = new double[key.length];
-    count = new int[key.length];
-    pace = new double[key.length];
+    next = new double[city.cells()];
+    count = new int[city.cells()];
+    pace = new double[city.cells()];
     Arrays.fill(pace, 1);
     earliest = new double[city.communities()];
-    Arrays.setAll(next, cell -> from + meanGap[cell] * Exponential.draw(key[cell], lane, 0));
+    Arrays.setAll(next, cell -> from + meanGap[cell] * Exponential.draw(keys.of(cell), lane, 0));
   }
 
   /** From this day on, events come at their first rate times this factor, at rate 0 never. */
@@ -67,13 +68,13 @@ final class RareStream {
   /** An event has happened: the cell's next one goes on the agenda if due today. */
   void advance(int cell, int community, Agenda agenda, double midnight) {
     count[cell]++;
-    next[cell] += meanGap[cell] * Exponential.draw(key[cell], lane, count[cell]) / pace[cell];
+    next[cell] += meanGap[cell] * Exponential.draw(keys.of(cell), lane, count[cell]) / pace[cell];
     schedule(cell, community, agenda, midnight);
   }
 
   private void schedule(int cell, int community, Agenda agenda, double midnight) {
     if (next[cell] < midnight) {
-      agenda.add(next[cell], key[cell], items + cell);
+      agenda.add(next[cell], keys.of(cell), items + cell);
     } else {
       earliest[community] = Math.min(earliest[community], next[cell]);
     }
