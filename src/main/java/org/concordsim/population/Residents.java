@@ -317,9 +317,9 @@ public final class Residents {
     trustWorn[cell] += share;
   }
 
-  /** One day's recovery of worn trust, in all cells. */
-  public void recoverTrust() {
-    for (int cell = 0; cell < trustWorn.length; cell++) {
+  /** One day's recovery of worn trust in these cells. */
+  public void recoverTrust(int firstCell, int end) {
+    for (int cell = firstCell; cell < end; cell++) {
       trustWorn[cell] -= recovery * trustWorn[cell];
     }
   }

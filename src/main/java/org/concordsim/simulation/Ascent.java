@@ -199,7 +199,7 @@ final class Ascent {
     community.courses.reached(row, stage, time, world.measuring);
     docket.highest(row, stage);
     if (stage >= Stage.OPEN.ordinal()) {
-      world.tension.event(cell, stage);
+      world.tension.event(district, cell, stage);
       contagion.spread(community, docket.key(row), cell, type, stage, time);
       if (stage == Stage.OPEN.ordinal()) {
         rumours.opened(community, row, time);

@@ -44,14 +44,23 @@ final class Border {
         if (outbox.remembers[i]) {
           world.residents.rememberDispute(outbox.student[i]);
         }
-        world.residents.changeTrust(outbox.student[i], outbox.trust[i]);
+        if (outbox.trust[i] != 0) {
+          world.residents.changeTrust(outbox.student[i], outbox.trust[i]);
+        }
       }
       for (int i = outbox.referrals.first(from); i != Chains.NONE; i = outbox.referrals.after(i)) {
         add(from, outbox.row[i], outbox.caseKey[i], outbox.tier[i], outbox.due[i]);
       }
     }
+    districts.forEach(district -> hear(district.outbox));
     districts.forEach(district -> district.outbox.clear());
     deliver(day);
+  }
+
+  private void hear(Outbox outbox) {
+    for (int i = 0; i < outbox.noises; i++) {
+      world.tension.hear(outbox.noiseCell[i], outbox.noiseWeight[i]);
+    }
   }
 
   private void deliver(int day) {

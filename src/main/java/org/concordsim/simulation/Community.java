@@ -247,7 +247,7 @@ final class Community {
     int cell = docket.cell(row);
     int aggrieved = docket.aggrieved(row);
     if (docket.is(Flag.RETOLD, row)) {
-      world.tension.retold(cell);
+      world.tension.retold(district, cell);
     } else {
       long key = docket.key(row);
       int place = world.displacement.place(key, cell, time);

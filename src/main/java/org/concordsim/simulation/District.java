@@ -4,11 +4,11 @@ import java.util.List;
 import org.concordsim.city.City;
 
 /**
- * One district and its day: first its offices, then its communities, one after the other. Within a
- * day nobody looks at anything outside the own district but what stays as it is until night, and
- * what concerns others goes to the outbox. So districts can work at the same time, each in a thread
- * of its own, with the same result as in any order; and all that is at hand for whoever works
- * belongs to a district.
+ * One district and its day: first what is felt in its cells, then its offices, then its
+ * communities, one after the other. Within a day nobody looks at anything outside the own district
+ * but what stays as it is until night, and what concerns others goes to the outbox. So districts
+ * can work at the same time, each in a thread of its own, with the same result as in any order; and
+ * all that is at hand for whoever works belongs to a district.
  */
 final class District {
   private static final int TIERS = 4;
@@ -41,6 +41,8 @@ final class District {
 
   private final World world;
   private final int firstCommunity;
+  private final int firstCell;
+  private final int endCell;
   private final int firstStreet;
 
   District(World world, int index) {
@@ -50,9 +52,11 @@ final class District {
     firstCommunity = city.firstCommunity(firstStreet);
     int endStreet = city.firstStreet(index + 1);
     int endCommunity = city.firstCommunity(endStreet);
+    firstCell = city.firstCell(firstCommunity);
+    endCell = city.firstCell(endCommunity);
     outbox = new Outbox(firstCommunity, endCommunity - firstCommunity);
     patrol = new Patrol(world, firstCommunity, endCommunity);
-    hazards = new Hazards(world, city.firstCell(firstCommunity), city.firstCell(endCommunity));
+    hazards = new Hazards(world, firstCell, endCell);
     bench = new Workbench(world, this);
     communities = new Community[endCommunity - firstCommunity];
     for (int i = 0; i < communities.length; i++) {
@@ -74,6 +78,11 @@ final class District {
     order = List.copyOf(others);
   }
 
+  /** Whether a cell lies in the district. */
+  boolean has(int cell) {
+    return cell >= firstCell && cell < endCell;
+  }
+
   /** A community of the district. */
   Community community(int index) {
     return communities[index - firstCommunity];
@@ -88,6 +97,8 @@ final class District {
 
   /** Works through one day; all that was due from outside has been delivered. */
   void day(int day) {
+    world.tension.morning(firstCell, endCell);
+    world.residents.recoverTrust(firstCell, endCell);
     for (Organisation[] tier : organisations) {
       for (Organisation organisation : tier) {
         organisation.morning(day);
@@ -102,10 +113,7 @@ final class District {
 
   /** Residents of the district. */
   long residents() {
-    City city = world.city;
-    int endCommunity = firstCommunity + communities.length;
-    return city.firstResident(city.firstCell(endCommunity))
-        - city.firstResident(city.firstCell(firstCommunity));
+    return world.city.firstResident(endCell) - world.city.firstResident(firstCell);
   }
 
   /** Cases that wait for a mediator, at the end of a day. */

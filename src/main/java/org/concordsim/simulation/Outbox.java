@@ -37,6 +37,12 @@ final class Outbox {
   byte[] tier = new byte[8];
   double[] due = new double[8];
 
+  /** What is heard in cells of other districts; the order makes no difference. */
+  int noises;
+
+  int[] noiseCell = new int[8];
+  int[] noiseWeight = new int[8];
+
   /** An outbox of so many communities, numbered from the first on. */
   Outbox(int firstCommunity, int communities) {
     births = new Chains(firstCommunity, communities);
@@ -86,7 +92,17 @@ final class Outbox {
     due[i] = dueTime;
   }
 
+  void noise(int cell, int weight) {
+    if (noises == noiseCell.length) {
+      noiseCell = Arrays.copyOf(noiseCell, 2 * noises);
+      noiseWeight = Arrays.copyOf(noiseWeight, 2 * noises);
+    }
+    noiseCell[noises] = cell;
+    noiseWeight[noises++] = weight;
+  }
+
   void clear() {
+    noises = 0;
     births.clear();
     lessons.clear();
     referrals.clear();

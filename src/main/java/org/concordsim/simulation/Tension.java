@@ -20,8 +20,14 @@ final class Tension {
   private final double neighbourWeight;
   private final double halfHeat;
   private final double[] tension;
+
+  /** Today's events in each cell. */
   private final int[] today;
-  private final int[] around;
+
+  /** Those in the cells around it, today and yesterday. */
+  private int[] around;
+
+  private int[] wereAround;
 
   Tension(City city, TensionParameters parameters) {
     this.city = city;
@@ -31,16 +37,34 @@ final class Tension {
     tension = new double[city.cells()];
     today = new int[city.cells()];
     around = new int[city.cells()];
+    wereAround = new int[city.cells()];
   }
 
-  /** A dispute in the cell has reached this stage. */
-  void event(int cell, int stage) {
-    today[cell] += WEIGHT[stage];
+  /** A dispute in a cell of a district has reached this stage. */
+  void event(District district, int cell, int stage) {
+    spread(district, cell, WEIGHT[stage]);
   }
 
-  /** Somebody in the cell takes up a rumour. */
-  void retold(int cell) {
-    today[cell]++;
+  /** Somebody in a cell of a district takes up a rumour. */
+  void retold(District district, int cell) {
+    spread(district, cell, 1);
+  }
+
+  private void spread(District district, int cell, int weight) {
+    today[cell] += weight;
+    for (int k = 0; k < city.neighbours(cell); k++) {
+      int other = city.neighbour(cell, k);
+      if (district.has(other)) {
+        around[other] += weight;
+      } else {
+        district.outbox.noise(other, weight);
+      }
+    }
+  }
+
+  /** Noise from another district, the day before this one. */
+  void hear(int cell, int weight) {
+    around[cell] += weight;
   }
 
   /** Tension at which heat is one half is a parameter; heat lies in [0, 1). */
@@ -48,20 +72,20 @@ final class Tension {
     return tension[cell] / (tension[cell] + halfHeat);
   }
 
-  /** The start of a day: yesterday's events are felt, and what was felt before fades. */
+  /** The start of a day. */
   void newDay() {
-    for (int cell = 0; cell < today.length; cell++) {
-      if (today[cell] > 0) {
-        for (int k = 0; k < city.neighbours(cell); k++) {
-          around[city.neighbour(cell, k)] += today[cell];
-        }
-      }
+    int[] felt = around;
+    around = wereAround;
+    wereAround = felt;
+  }
+
+  /** Yesterday's events are felt in these cells, and what was felt before fades. */
+  void morning(int firstCell, int end) {
+    for (int cell = firstCell; cell < end; cell++) {
+      tension[cell] = tension[cell] * decay + today[cell] + neighbourWeight * wereAround[cell];
+      today[cell] = 0;
+      wereAround[cell] = 0;
     }
-    for (int cell = 0; cell < today.length; cell++) {
-      tension[cell] = tension[cell] * decay + today[cell] + neighbourWeight * around[cell];
-    }
-    Arrays.fill(today, 0);
-    Arrays.fill(around, 0);
   }
 
   /**

@@ -88,7 +88,7 @@ final class World {
     displacement = new Displacement(this);
   }
 
-  /** The start of a day in every cell: tension is felt and fades, worn trust recovers. */
+  /** The start of a day, before that of any district. */
   void newDay(int day) {
     if (regimes.changesOn(day)) {
       regimes.change(day);
@@ -106,7 +106,6 @@ final class World {
     measuring = day >= model.horizon().warmUp();
     workforce.newDay(day);
     tension.newDay();
-    residents.recoverTrust();
   }
 
   /** The type at a uniform number, by base rates. */
