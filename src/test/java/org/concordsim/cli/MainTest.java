@@ -2,9 +2,11 @@ package org.concordsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,21 @@ class MainTest {
     for (String command : Main.commandLine().getSubcommands().keySet()) {
       assertThat(concord(command, "--help")).as(command).isZero();
     }
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() {
+    CommandLine line = Main.commandLine();
+    Writer full =
+        new FilterWriter(stdout) {
+          @Override
+          public void write(String text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    line.setOut(new PrintWriter(full)).setErr(new PrintWriter(stderr, true));
+    assertThat(Main.execute(line, "schema")).isEqualTo(3);
+    assertThat(stderr.toString().strip()).isEqualTo("concord: standard output cannot be written");
   }
 
   @Test
