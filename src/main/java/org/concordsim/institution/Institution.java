@@ -2,6 +2,7 @@ package org.concordsim.institution;
 
 import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.parameter.Fault;
 
 /**
  * A named mechanism of governance: an immutable record of its parameters. Where it is in force it

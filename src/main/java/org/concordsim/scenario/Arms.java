@@ -39,6 +39,7 @@ final class Arms {
   private final Binder binder;
   private final Defaults defaults;
   private final InstitutionFaults faults;
+  private final PolicyFaults policies;
   private final Exclusions exclusions;
   private final Shape.Fields model = Shape.of(ModelParameters.class);
   private final Map<Breeding, Double> ratios = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ final class Arms {
     this.binder = binder;
     this.defaults = defaults;
     faults = new InstitutionFaults(problems);
+    policies = new PolicyFaults(problems);
     exclusions = new Exclusions(problems);
   }
 
@@ -81,6 +83,11 @@ final class Arms {
   /** What no arm may have together at the points of a sweep. */
   Exclusions exclusions() {
     return exclusions;
+  }
+
+  /** What their policies must not be at the points of a sweep. */
+  PolicyFaults policies() {
+    return policies;
   }
 
   /** What was found of their institutions, and where. */
@@ -138,6 +145,7 @@ final class Arms {
     Optional<Object> safety = part("safety", whole);
     Optional<Object> institutions = part(Establishing.INSTITUTIONS, whole);
     faults.check(whole);
+    detection.ifPresent(of -> policies.check((DetectionParameters) of, whole));
     if (horizon.isEmpty()
         || population.isEmpty()
         || disputes.isEmpty()

@@ -3,10 +3,10 @@ package org.concordsim.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.concordsim.institution.Fault;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Institutions;
 import org.concordsim.institution.Scope;
+import org.concordsim.parameter.Fault;
 import org.concordsim.simulation.Horizon;
 
 /**
@@ -58,7 +58,7 @@ final class InstitutionFaults {
             of ->
                 written.add(
                     new Reaches.Reach(
-                        of, origin(tree, "scope"), items(child(scope.get(), "cells")))));
+                        of, tree.originOf("scope"), items(child(scope.get(), "cells")))));
   }
 
   /** Checks what a sweep makes of institutions in a scenario, at every point. */
@@ -103,17 +103,6 @@ final class InstitutionFaults {
   }
 
   private void tell(Tree institution, Fault fault) {
-    problems.add(origin(institution, fault.key()), fault.what());
-  }
-
-  /** Where a value was written; what is a default is blamed on the institution, by its path. */
-  private static Origin origin(Tree institution, String path) {
-    Tree tree = institution;
-    Origin named = institution.origin();
-    for (String key : path.split("\\.")) {
-      named = named.child(key);
-      tree = child(tree, key).orElse(tree);
-    }
-    return tree == institution || tree.origin().isDefault() ? named : tree.origin();
+    problems.add(institution.originOf(fault.key()), fault.what());
   }
 }

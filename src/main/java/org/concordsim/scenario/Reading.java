@@ -82,8 +82,9 @@ final class Reading {
     if (soundly && swept.isPresent() && isQuick(swept.get().sweep())) {
       Tree tree = whole.entries().get(Keys.SWEEP);
       armReader.institutions().check(new SweptInstitutions(swept.get().sweep(), arms, tree), whole);
+      armReader.policies().check(swept.get().sweep(), arms, tree);
       if (problems.isEmpty()) {
-        armReader.exclusions().check(swept.get().sweep(), arms, sweepOrigin());
+        armReader.exclusions().check(swept.get().sweep(), arms, tree);
       }
     }
     Reaches reaches = armReader.institutions().reaches();

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.concordsim.institution.Fault;
 import org.concordsim.institution.Institution;
+import org.concordsim.parameter.Fault;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
@@ -159,16 +159,6 @@ final class SweptInstitutions {
             .filter(f -> below(sweep.factors().get(f)).startsWith(key))
             .findFirst()
             .orElse(factors.get(0));
-    Factor factor = sweep.factors().get(blamed);
-    Optional<Tree> tree =
-        Optional.of(written)
-            .filter(Tree.Mapping.class::isInstance)
-            .flatMap(of -> ((Tree.Mapping) of).mapping(Sweeps.FACTORS))
-            .flatMap(of -> of.get(factor.path()));
-    int level = factor.levels().indexOf(sweep.level(point, blamed));
-    if (level >= 0 && tree.orElse(null) instanceof Tree.Sequence levels) {
-      return levels.items().get(level).origin();
-    }
-    return tree.orElse(written).origin();
+    return new SweepOrigins(sweep, written).of(blamed, point);
   }
 }
