@@ -54,6 +54,7 @@ public final class ExplainCommand implements Callable<Integer> {
       Scenario scenario = scenarios.read(file, settings.all(), yes);
       City city = cities.make(scenario);
       Estimate estimate = Estimate.of(scenario, city, Runtime.getRuntime().availableProcessors());
+      speech.warn(scenario);
       speech.answer(json ? json(scenario, city, estimate) : text(scenario, city, estimate));
       return RunCommand.DONE;
     } catch (RunCommand.Rejected e) {

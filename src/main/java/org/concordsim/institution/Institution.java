@@ -28,6 +28,17 @@ public interface Institution {
     return Optional.empty();
   }
 
+  /**
+   * Why it is in vain, though nothing is wrong with it: what it would change is not there. Whoever
+   * compares it would compare nothing.
+   *
+   * @param usual how things are done without institutions
+   * @param days days until the horizon
+   */
+  default Optional<Fault> inVain(Practice usual, int days) {
+    return Optional.empty();
+  }
+
   /** What is wrong with its parameters together, if anything is. */
   default Optional<Fault> fault() {
     return Optional.empty();

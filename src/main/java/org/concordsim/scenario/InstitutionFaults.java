@@ -1,7 +1,9 @@
 package org.concordsim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Institutions;
@@ -20,6 +22,7 @@ final class InstitutionFaults {
 
   private final Problems problems;
   private final List<Reaches.Reach> written = new ArrayList<>();
+  private final Map<String, Tree> first = new LinkedHashMap<>();
   private Optional<SweptInstitutions> swept = Optional.empty();
 
   InstitutionFaults(Problems problems) {
@@ -31,12 +34,18 @@ final class InstitutionFaults {
     return new Reaches(written, swept);
   }
 
+  /** Institutions as they were written for the first arm that has them, by name. */
+  Map<String, Tree> written() {
+    return first;
+  }
+
   /** Checks the institutions of an arm, given as the whole scenario that it makes. */
   void check(Tree.Mapping arm) {
     Optional<Tree> institutions = arm.get(Establishing.INSTITUTIONS).map(Establishing::longForm);
     if (problems.isIncomplete() || !(institutions.orElse(null) instanceof Tree.Mapping all)) {
       return;
     }
+    all.entries().forEach(first::putIfAbsent);
     Optional<Integer> days = days(arm);
     all.entries()
         .forEach(

@@ -129,7 +129,9 @@ final class Reading {
             swept.map(Swept::sweep),
             swept.flatMap(Swept::table),
             calibration,
-            reaches));
+            reaches,
+            new VainInstitutions(armReader.institutions().written(), swept.map(this::origins))
+                .warnings(arms)));
   }
 
   private static List<String> outcomes() {
@@ -225,6 +227,10 @@ final class Reading {
             tree ->
                 new Calibrations(problems, binder, common, base, whole.get(Keys.ARMS))
                     .read(tree, baseline));
+  }
+
+  private SweepOrigins origins(Swept swept) {
+    return new SweepOrigins(swept.sweep(), whole.entries().get(Keys.SWEEP));
   }
 
   private Origin sweepOrigin() {

@@ -87,7 +87,8 @@ final class SweptInstitutions {
         .findFirst();
   }
 
-  private static Set<String> named(Factor factor) {
+  /** The institutions of which a factor varies anything. */
+  static Set<String> named(Factor factor) {
     String[] keys = factor.path().split("\\.");
     return keys[0].equals(Establishing.INSTITUTIONS)
         ? new LinkedHashSet<>(Arrays.asList(keys[1].split("\\+")))

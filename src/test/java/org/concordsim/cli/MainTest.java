@@ -66,6 +66,25 @@ class MainTest {
   }
 
   @Test
+  void whatIsInVainIsToldWithoutAFault() throws IOException {
+    Path vain =
+        Files.writeString(
+            temporary.resolve("vain.yaml"),
+            "name: vain\ncity: {synthetic: {width: 2, height: 2}}\ninstitutions: [joint-dispatch]\n");
+    String told = vain + ":3:16: institutions[0]: warning: joint-dispatch changes nothing: ";
+    assertThat(concord("validate", vain.toString())).isZero();
+    assertThat(stdout.toString()).isEqualToIgnoringNewLines(vain + ": valid");
+    assertThat(stderr.toString()).startsWith(told);
+    assertThat(concord("explain", vain.toString())).isZero();
+    assertThat(stderr.toString().lines()).hasSize(2).allMatch(line -> line.startsWith(told));
+    stdout.getBuffer().setLength(0);
+    assertThat(concord("validate", "--json", vain.toString())).isZero();
+    JsonNode file = json().get("files").get(0);
+    assertThat(file.get("valid").asBoolean()).isTrue();
+    assertThat(file.get("warnings").get(0).get("line").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void anAnswerThatCannotBeWrittenIsNoSuccess() {
     CommandLine line = Main.commandLine();
     Writer full =
