@@ -53,6 +53,19 @@ class MainTest {
   }
 
   @Test
+  void optionsThatAreNoNumbersAreToldInPlainWords() {
+    String number = "concord: Invalid value for option '%s': 'x' is not a %s";
+    assertThat(concord("run", "--seed=x", "x.yaml")).isEqualTo(2);
+    assertThat(concord("run", "--days=x", "x.yaml")).isEqualTo(2);
+    assertThat(concord("calibrate", "--scale=x", "--targets=t.csv", "x.yaml")).isEqualTo(2);
+    assertThat(stderr.toString().lines())
+        .contains(
+            number.formatted("--seed", "whole number"),
+            number.formatted("--days", "whole number"),
+            number.formatted("--scale", "number"));
+  }
+
+  @Test
   void theVersionIsPrinted() {
     assertThat(concord("--version")).isZero();
     assertThat(stdout.toString()).startsWith("concord ");
