@@ -130,8 +130,7 @@ final class Reading {
             swept.flatMap(Swept::table),
             calibration,
             reaches,
-            new VainInstitutions(armReader.institutions().written(), swept.map(this::origins))
-                .warnings(arms)));
+            warnings(armReader, arms, swept)));
   }
 
   private static List<String> outcomes() {
@@ -229,8 +228,16 @@ final class Reading {
                     .read(tree, baseline));
   }
 
-  private SweepOrigins origins(Swept swept) {
-    return new SweepOrigins(swept.sweep(), whole.entries().get(Keys.SWEEP));
+  /** What is not wrong, but somebody should know who compares the arms. */
+  private List<Problem> warnings(
+      Arms reader, Map<String, ModelParameters> arms, Optional<Swept> swept) {
+    Optional<SweepOrigins> origins =
+        swept.map(of -> new SweepOrigins(of.sweep(), whole.entries().get(Keys.SWEEP)));
+    List<Problem> warnings =
+        new ArrayList<>(
+            new VainInstitutions(reader.institutions().written(), origins).warnings(arms));
+    whole.mapping(Keys.ARMS).ifPresent(all -> warnings.addAll(TwinArms.warnings(arms, all)));
+    return warnings;
   }
 
   private Origin sweepOrigin() {
