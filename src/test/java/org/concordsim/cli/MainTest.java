@@ -98,6 +98,18 @@ class MainTest {
   }
 
   @Test
+  void oneOfAnythingIsNotMany() throws IOException {
+    Path one =
+        Files.writeString(
+            temporary.resolve("one.yaml"),
+            "name: one\ncity: {synthetic: {width: 1, height: 1, residentsPerCell: 9}}\nreplicates: 1\n");
+    assertThat(concord("explain", one.toString())).isZero();
+    assertThat(stdout.toString())
+        .startsWith(
+            "# 9 residents in 1 cell, 1 community, 1 street, 1 district\n# 1 run: 1 arm x 1 replicate\n");
+  }
+
+  @Test
   void anAnswerThatCannotBeWrittenIsNoSuccess() {
     CommandLine line = Main.commandLine();
     Writer full =
