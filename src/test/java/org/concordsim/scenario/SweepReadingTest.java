@@ -286,4 +286,15 @@ class SweepReadingTest {
         .asString()
         .startsWith("p.csv:1:23: population.trust.mean: is there twice");
   }
+
+  @Test
+  void aDesignThatIsWrongHidesNoWrongPath() throws IOException {
+    String factors = "factors: {population.trust.maen: [0.1], population.trust.mean: {min: 0}}}\n";
+    for (String design : List.of("design: fctorial, ", "")) {
+      assertThat(files.problems(ScenarioFiles.SMALL + "sweep: {" + design + factors))
+          .hasSize(2)
+          .anyMatch(line -> line.contains("sweep.design: "))
+          .anyMatch(line -> line.contains("maen: is no path: "));
+    }
+  }
 }
