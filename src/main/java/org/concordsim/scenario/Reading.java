@@ -77,7 +77,7 @@ final class Reading {
     Optional<Replication> replication = header.map(h -> replication(h.replicates()));
     replication.ifPresent(r -> runs(r, arms.size(), swept));
     if (problems.isEmpty() && swept.isPresent()) {
-      armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
+      armReader.checkBreeding(swept.get().sweep(), arms, whole.entries().get(Keys.SWEEP));
     }
     if (soundly && swept.isPresent() && isQuick(swept.get().sweep())) {
       Tree tree = whole.entries().get(Keys.SWEEP);

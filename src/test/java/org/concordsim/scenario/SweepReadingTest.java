@@ -297,4 +297,17 @@ class SweepReadingTest {
           .anyMatch(line -> line.contains("maen: is no path: "));
     }
   }
+
+  @Test
+  void theLevelAtWhichDisputesGrowWithoutEndIsTold() throws IOException {
+    String sweep =
+        "sweep: {design: %s, factors: {population.trust.mean: [0.4, 0.6],"
+            + " disputes.contagion.offspringOfOpen: [0.1, 5]}}\n";
+    for (String design : List.of("factorial", "one-at-a-time")) {
+      assertThat(files.problems(ScenarioFiles.SMALL + sweep.formatted(design)))
+          .singleElement()
+          .asString()
+          .contains("sweep.factors.disputes.contagion.offspringOfOpen[1]: a dispute breeds ");
+    }
+  }
 }
