@@ -50,6 +50,11 @@ public interface DetectionPolicy {
     return 30;
   }
 
+  /** Why it is in vain, though nothing is wrong with it. */
+  default Optional<Fault> inVain() {
+    return Optional.empty();
+  }
+
   /** What is wrong with its parameters together, if anything is. */
   default Optional<Fault> fault() {
     return Optional.empty();

@@ -1,9 +1,10 @@
 package org.concordsim.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class PolicyFaults {
   private static final Pattern PATH = Pattern.compile("detection(\\.policy(\\..*)?)?");
 
   private final Problems problems;
+  private final Set<Problem> warnings = new LinkedHashSet<>();
 
   PolicyFaults(Problems problems) {
     this.problems = problems;
@@ -30,14 +32,18 @@ final class PolicyFaults {
    * @param whole the scenario that it makes
    */
   void check(DetectionParameters detection, Tree.Mapping whole) {
-    Optional<Tree> written = whole.mapping("detection").flatMap(of -> of.get("policy"));
-    detection
-        .policy()
-        .fault()
-        .ifPresent(
-            fault ->
-                written.ifPresent(
-                    policy -> problems.add(policy.originOf(fault.key()), fault.what())));
+    Tree written = whole.mapping("detection").flatMap(of -> of.get("policy")).orElse(whole);
+    DetectionPolicy policy = detection.policy();
+    policy.fault().ifPresent(of -> problems.add(written.originOf(of.key()), of.what()));
+    policy
+        .inVain()
+        .map(of -> written.originOf(of.key()).problem("warning: " + of.what()))
+        .ifPresent(warnings::add);
+  }
+
+  /** Policies of arms that are in vain. */
+  Set<Problem> warnings() {
+    return warnings;
   }
 
   /** Checks all arms at all points, up to the first that has a fault. */

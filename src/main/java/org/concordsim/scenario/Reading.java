@@ -236,6 +236,7 @@ final class Reading {
     List<Problem> warnings =
         new ArrayList<>(
             new VainInstitutions(reader.institutions().written(), origins).warnings(arms));
+    warnings.addAll(reader.policies().warnings());
     whole.mapping(Keys.ARMS).ifPresent(all -> warnings.addAll(TwinArms.warnings(arms, all)));
     return warnings;
   }

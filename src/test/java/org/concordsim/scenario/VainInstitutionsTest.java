@@ -60,6 +60,17 @@ class VainInstitutionsTest {
   }
 
   @Test
+  void soIsThePolicyOfSuchACampaign() throws Exception {
+    String policy =
+        "arms: {a: {}, b: {detection: {policy: {name: campaign, visitDays: 0, checkDays: %d}}}}\n";
+    assertThat(warnings(policy.formatted(1))).isEmpty();
+    assertThat(warnings(policy.formatted(0)))
+        .singleElement()
+        .asString()
+        .startsWith("a.yaml:3:31: arms.b.detection.policy: warning: campaign has no days of");
+  }
+
+  @Test
   void theEveOfAnEvaluationCounts() throws Exception {
     assertThat(
             warnings(
