@@ -57,6 +57,9 @@ final class TargetRow {
       range(value.getAsDouble(), low.getAsDouble(), high.getAsDouble());
     }
     use.ifPresent(this::outcome);
+    if (text("source").isEmpty()) {
+      add("source", "is missing; it says who published the number");
+    }
     String arm = text("arm").isEmpty() ? usualArm : text("arm");
     if (!arms.contains(arm)) {
       add(

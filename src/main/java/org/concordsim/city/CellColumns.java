@@ -53,7 +53,7 @@ final class CellColumns {
                     meant.map(Field::column).orElse(1),
                     name,
                     String.join(", ", REQUIRED),
-                    meant.map(f -> "; did you mean it by '" + shown(f.text()) + "'").orElse("")));
+                    meant.map(f -> "; did you mean it by '" + shown(f.text()) + "'?").orElse("")));
       }
     }
     for (Field field : unknown) {
@@ -62,7 +62,7 @@ final class CellColumns {
           where(file, field)
               + "unknown column; allowed are "
               + String.join(", ", ALLOWED)
-              + meant.map(m -> "; did you mean '" + m + "'").orElse(""));
+              + meant.map(m -> "; did you mean '" + m + "'?").orElse(""));
     }
     return columns;
   }

@@ -122,7 +122,7 @@ final class CellRow {
       return "'" + CellColumns.shown(text) + "' is not a number" + allowed;
     }
     boolean percent = share > 1 && share <= 100;
-    String meant = percent ? "; did you mean '" + share / 100 + "'" : "";
+    String meant = percent ? "; did you mean '" + share / 100 + "'?" : "";
     return "'" + text + "' is out of range" + allowed + meant;
   }
 

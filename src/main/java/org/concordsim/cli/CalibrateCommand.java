@@ -199,6 +199,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     Executor executor = new Executor(threadCount, RunsInMemory.of(city, threadCount));
     Calibrating.Job job = new Calibrating.Job(file, scenario, city, rows, settings(), command());
     PrintWriter err = spec.commandLine().getErr();
+    if (!quiet) {
+      scenario.warnings().forEach(err::println);
+    }
     Calibrating calibrating =
         new Calibrating(
             job,

@@ -42,7 +42,18 @@ final class Complaints {
               + Nearest.hint(word, commands);
     }
     String message = e.getMessage() == null ? "" : e.getMessage();
-    return message.lines().findFirst().orElse("the command line is wrong");
+    return message
+        .lines()
+        .findFirst()
+        .map(Complaints::withoutTypes)
+        .orElse("the command line is wrong");
+  }
+
+  /** Java's names of types say little to whoever writes no Java. */
+  private static String withoutTypes(String message) {
+    return message
+        .replaceFirst("is not an? (int|long)$", "is not a whole number")
+        .replaceFirst("is not a double$", "is not a number");
   }
 
   /** A fault of the program. */

@@ -35,7 +35,8 @@ final class Consent {
     if (estimate.runs() <= MANY_RUNS && estimate.seconds() <= LONG_SECONDS) {
       return true;
     }
-    String job = "%d runs will take %s".formatted(estimate.runs(), estimate.time());
+    String job =
+        "%s will take %s".formatted(Numbers.counted(estimate.runs(), "run"), estimate.time());
     if (answers.isEmpty()) {
       out.println(
           job

@@ -54,6 +54,7 @@ public final class ExplainCommand implements Callable<Integer> {
       Scenario scenario = scenarios.read(file, settings.all(), yes);
       City city = cities.make(scenario);
       Estimate estimate = Estimate.of(scenario, city, Runtime.getRuntime().availableProcessors());
+      speech.warn(scenario);
       speech.answer(json ? json(scenario, city, estimate) : text(scenario, city, estimate));
       return RunCommand.DONE;
     } catch (RunCommand.Rejected e) {
@@ -63,19 +64,19 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private static String text(Scenario scenario, City city, Estimate estimate) {
     return """
-        # %d residents in %d cells, %d communities, %d streets, %d districts
+        # %s in %s, %s, %s, %s
         # %s
-        # %s on %d threads, and %d MB of memory, %s
+        # %s on %s, and %d MB of memory, %s
         %s"""
         .formatted(
-            city.residents(),
-            city.cells(),
-            city.communities(),
-            city.streets(),
-            city.districts(),
+            Numbers.counted(city.residents(), "resident"),
+            Numbers.counted(city.cells(), "cell"),
+            Numbers.counted(city.communities(), "community", "communities"),
+            Numbers.counted(city.streets(), "street"),
+            Numbers.counted(city.districts(), "district"),
             runs(scenario),
             estimate.time(),
-            estimate.threads(),
+            Numbers.counted(estimate.threads(), "thread"),
             estimate.megabytes(),
             Estimate.BASIS,
             scenario.resolved());
@@ -85,17 +86,23 @@ public final class ExplainCommand implements Callable<Integer> {
     String points =
         scenario
             .sweep()
-            .map(sweep -> " x %d points (%s)".formatted(sweep.size(), design(sweep)))
+            .map(
+                sweep ->
+                    " x %s (%s)".formatted(Numbers.counted(sweep.size(), "point"), design(sweep)))
             .orElse("");
     Replication replication = scenario.replication();
     boolean open = replication.until().isPresent();
     String replicates =
         open
             ? "%d to %d replicates".formatted(replication.min(), replication.max())
-            : replication.max() + " replicates";
-    return "%s%d runs: %d arms%s x %s"
+            : Numbers.counted(replication.max(), "replicate");
+    return "%s%s: %s%s x %s"
         .formatted(
-            open ? "at most " : "", scenario.runs(), scenario.arms().size(), points, replicates);
+            open ? "at most " : "",
+            Numbers.counted(scenario.runs(), "run"),
+            Numbers.counted(scenario.arms().size(), "arm"),
+            points,
+            replicates);
   }
 
   private static String design(Sweep sweep) {

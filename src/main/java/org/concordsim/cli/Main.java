@@ -72,9 +72,15 @@ public final class Main implements Callable<Integer> {
     System.exit(execute(commandLine(), arguments));
   }
 
-  private static int execute(CommandLine line, String... arguments) {
+  static int execute(CommandLine line, String... arguments) {
     try {
-      return line.execute(arguments);
+      int code = line.execute(arguments);
+      // A writer keeps to itself that a disk is full or that nobody listens.
+      if (line.getOut().checkError() && code == RunCommand.DONE) {
+        line.getErr().println("concord: standard output cannot be written");
+        return RunCommand.FAILED;
+      }
+      return code;
     } catch (OutOfMemoryError e) {
       line.getErr()
           .println("concord: the memory is used up; give more, for example CONCORD_OPTS=-Xmx8g");

@@ -64,6 +64,16 @@ record Numbers(int decimals) {
         : "-";
   }
 
+  /** So many of something, of which there may be one. */
+  static String counted(long number, String what) {
+    return counted(number, what, what + "s");
+  }
+
+  /** The same of what is not many with an s. */
+  static String counted(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
   /** A chance that was estimated: never nought or one, which no number of replicates can show. */
   static String chance(double value) {
     return value > 0.99 ? ">99 %" : value < 0.01 ? "<1 %" : new Numbers(0).text(100 * value) + " %";

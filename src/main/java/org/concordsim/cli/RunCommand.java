@@ -153,6 +153,9 @@ public final class RunCommand implements Callable<Integer> {
       if (FirstStart.isTooLong(estimate)) {
         return FirstStart.ANOTHER;
       }
+      if (!quiet) {
+        speech.warn(scenario);
+      }
       Consent consent = new Consent(speech.remarks(), Consent.terminal());
       if (!yes && !consent.isGiven(estimate)) {
         return speech.complain("nothing was run; --yes runs it without asking", REFUSED);

@@ -1,6 +1,7 @@
 package org.concordsim.cli;
 
 import java.io.PrintWriter;
+import org.concordsim.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,6 +24,11 @@ final class Speech {
     PrintWriter err = remarks();
     err.println(line);
     err.flush();
+  }
+
+  /** Prints what may make a scenario's comparison meaningless. */
+  void warn(Scenario scenario) {
+    scenario.warnings().forEach(warning -> remark(warning.toString()));
   }
 
   /** Where remarks go. */

@@ -47,7 +47,8 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   /** What was found in one file, and in the city that it names. */
-  private record Verdict(Path file, List<Problem> problems, List<String> ofCity) {
+  private record Verdict(
+      Path file, List<Problem> problems, List<String> ofCity, List<Problem> warnings) {
     boolean isValid() {
       return problems.isEmpty() && ofCity.isEmpty();
     }
@@ -67,6 +68,7 @@ public final class ValidateCommand implements Callable<Integer> {
       for (Verdict verdict : verdicts) {
         verdict.problems().forEach(err::println);
         verdict.ofCity().forEach(err::println);
+        verdict.warnings().forEach(err::println);
         if (verdict.isValid()) {
           out.println(verdict.file() + ": valid");
         }
@@ -85,11 +87,11 @@ public final class ValidateCommand implements Callable<Integer> {
       if (scenario.city().preset().isEmpty() || !scenario.reaches().isEverywhere()) {
         cities.make(scenario);
       }
-      return new Verdict(file, List.of(), List.of());
+      return new Verdict(file, List.of(), List.of(), scenario.warnings());
     } catch (ScenarioException e) {
-      return new Verdict(file, e.problems(), e.ofCity());
+      return new Verdict(file, e.problems(), e.ofCity(), List.of());
     } catch (RunCommand.Rejected e) {
-      return new Verdict(file, List.of(), e.problems());
+      return new Verdict(file, List.of(), e.problems(), List.of());
     }
   }
 
@@ -101,17 +103,19 @@ public final class ValidateCommand implements Callable<Integer> {
       node.put("file", verdict.file().toString());
       node.put("valid", verdict.isValid());
       ArrayNode problems = node.putArray("problems");
-      for (Problem problem : verdict.problems()) {
-        problems
-            .addObject()
-            .put("file", problem.source())
-            .put("line", problem.line())
-            .put("column", problem.column())
-            .put("path", problem.path())
-            .put("message", problem.message());
-      }
+      verdict.problems().forEach(problem -> describe(problem, problems.addObject()));
       verdict.ofCity().forEach(line -> problems.addObject().put("message", line));
+      ArrayNode warnings = node.putArray("warnings");
+      verdict.warnings().forEach(warning -> describe(warning, warnings.addObject()));
     }
     return JsonText.of(root);
+  }
+
+  private static void describe(Problem problem, ObjectNode node) {
+    node.put("file", problem.source())
+        .put("line", problem.line())
+        .put("column", problem.column())
+        .put("path", problem.path())
+        .put("message", problem.message());
   }
 }

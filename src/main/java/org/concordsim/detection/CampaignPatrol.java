@@ -3,6 +3,8 @@ package org.concordsim.detection;
 import static org.concordsim.detection.Observation.REPORTS;
 import static org.concordsim.detection.Observation.VISIT_RECORDS;
 
+import java.util.Optional;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -27,6 +29,14 @@ public record CampaignPatrol(
             max = 100)
         double intensity)
     implements DetectionPolicy {
+  @Override
+  public Optional<Fault> inVain() {
+    return visitDays + checkDays > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Fault("", "campaign has no days of visits or checks, so that nobody ever patrols"));
+  }
+
   @Override
   public double patrolShare(int day, double share) {
     return phaseDay(day) < visitDays + checkDays ? Math.min(1, intensity * share) : 0;

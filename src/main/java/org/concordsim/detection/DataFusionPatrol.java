@@ -3,6 +3,8 @@ package org.concordsim.detection;
 import static org.concordsim.detection.Observation.JOINED_RECORDS;
 import static org.concordsim.detection.Observation.VISIT_RECORDS;
 
+import java.util.Optional;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -22,7 +24,7 @@ public record DataFusionPatrol(
             max = 1)
         double sensitivity,
     @Parameter(
-            value = "Chance that a cell without one is not flagged",
+            value = "Chance that a cell without one is not flagged; at least 1 − sensitivity",
             unit = "probability",
             min = 0,
             max = 1)
@@ -34,6 +36,19 @@ public record DataFusionPatrol(
   @Override
   public boolean readsSignals() {
     return true;
+  }
+
+  /** A flag that is raised less often where it should be would be better turned round. */
+  @Override
+  public Optional<Fault> fault() {
+    return sensitivity >= 1 - specificity
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "sensitivity",
+                ("is %s at a specificity of %s, which lies below the diagonal of the ROC square: such"
+                        + " a flag is worse than chance; allowed from 1 − specificity to 1")
+                    .formatted(sensitivity, specificity)));
   }
 
   @Override

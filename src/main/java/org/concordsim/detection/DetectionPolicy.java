@@ -1,6 +1,7 @@
 package org.concordsim.detection;
 
 import java.util.Optional;
+import org.concordsim.parameter.Fault;
 
 /**
  * Decides which cells of a beat a grid worker visits next, from what a worker can know. A policy is
@@ -47,6 +48,16 @@ public interface DetectionPolicy {
   /** Half-life of {@link Beat#recentReports}, in days. */
   default double memoryDays() {
     return 30;
+  }
+
+  /** Why it is in vain, though nothing is wrong with it. */
+  default Optional<Fault> inVain() {
+    return Optional.empty();
+  }
+
+  /** What is wrong with its parameters together, if anything is. */
+  default Optional<Fault> fault() {
+    return Optional.empty();
   }
 
   /**

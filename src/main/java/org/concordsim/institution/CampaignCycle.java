@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.concordsim.detection.CampaignPatrol;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -51,6 +52,14 @@ public record CampaignCycle(
             max = 100)
         double intrusion)
     implements Institution {
+  @Override
+  public Optional<Fault> inVain(Practice usual, int days) {
+    return visitDays + checkDays + pushDays > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Fault("", "changes nothing: its cycle has no days of visits, checks or push"));
+  }
+
   @Override
   public Optional<Class<? extends DetectionPolicy>> asPolicy() {
     return Optional.of(CampaignPatrol.class);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.concordsim.detection.DataFusionPatrol;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -46,16 +47,9 @@ public record CityBrain(
     return usual.with(usual.resolution().timesReferral(routing));
   }
 
-  /** A flag that is raised less often where it should be would be better turned round. */
+  /** That of the policy with the same two rates. */
   @Override
   public Optional<Fault> fault() {
-    return sensitivity >= 1 - specificity
-        ? Optional.empty()
-        : Optional.of(
-            new Fault(
-                "sensitivity",
-                ("is %s at a specificity of %s, which lies below the diagonal of the ROC square: such"
-                        + " a flag is worse than chance; allowed from 1 − specificity to 1")
-                    .formatted(sensitivity, specificity)));
+    return new DataFusionPatrol(sensitivity, specificity).fault();
   }
 }

@@ -2,7 +2,9 @@ package org.concordsim.institution;
 
 import static org.concordsim.detection.Observation.REPORTS;
 
+import java.util.Optional;
 import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -38,6 +40,18 @@ public record HalfYearlyEvaluation(
             max = 1)
         double gaming)
     implements Institution {
+  /** Gaming, too, begins only on the eve of an evaluation. */
+  @Override
+  public Optional<Fault> inVain(Practice usual, int days) {
+    return scope.start() + everyDays - (gaming > 0 ? eveDays : 0) < days
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "everyDays",
+                "changes nothing: no evaluation, nor its eve, is within the horizon of %d days"
+                    .formatted(days)));
+  }
+
   /** Parts of the city that are compared. */
   public enum Unit {
     /** Every community. */

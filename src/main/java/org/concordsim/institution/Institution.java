@@ -2,6 +2,7 @@ package org.concordsim.institution;
 
 import java.util.Optional;
 import org.concordsim.detection.DetectionPolicy;
+import org.concordsim.parameter.Fault;
 
 /**
  * A named mechanism of governance: an immutable record of its parameters. Where it is in force it
@@ -24,6 +25,17 @@ public interface Institution {
    * as what they do would count twice.
    */
   default Optional<Class<? extends DetectionPolicy>> asPolicy() {
+    return Optional.empty();
+  }
+
+  /**
+   * Why it is in vain, though nothing is wrong with it: what it would change is not there. Whoever
+   * compares it would compare nothing.
+   *
+   * @param usual how things are done without institutions
+   * @param days days until the horizon
+   */
+  default Optional<Fault> inVain(Practice usual, int days) {
     return Optional.empty();
   }
 

@@ -1,6 +1,8 @@
 package org.concordsim.institution;
 
+import java.util.Optional;
 import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -20,6 +22,17 @@ public record JointDispatch(
     @Parameter(value = "Time until they have come together", unit = "days", min = 0, max = 10_000)
         double assemblyDays)
     implements Institution {
+  @Override
+  public Optional<Fault> inVain(Practice usual, int days) {
+    return usual.resolution().departments().second() > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "",
+                "changes nothing: no case needs several departments, as"
+                    + " resolution.departments.second is 0"));
+  }
+
   @Override
   public Practice shape(Practice usual) {
     var resolution = usual.resolution();

@@ -2,7 +2,9 @@ package org.concordsim.institution;
 
 import static org.concordsim.detection.Observation.REPORTS;
 
+import java.util.Optional;
 import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -40,6 +42,15 @@ public record RumourRefutation(
             max = 1440)
         double minutes)
     implements Institution {
+  @Override
+  public Optional<Fault> inVain(Practice usual, int days) {
+    return usual.disputes().rumours().spread() > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                "", "only takes time: rumours do not go round, as disputes.rumours.spread is 0"));
+  }
+
   /**
    * Factor on the chance that somebody takes up a rumour.
    *

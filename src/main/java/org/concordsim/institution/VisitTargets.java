@@ -3,7 +3,9 @@ package org.concordsim.institution;
 import static org.concordsim.detection.Observation.REPORTS;
 import static org.concordsim.detection.Observation.VISIT_RECORDS;
 
+import java.util.Optional;
 import org.concordsim.detection.Uses;
+import org.concordsim.parameter.Fault;
 import org.concordsim.parameter.Parameter;
 
 /**
@@ -23,6 +25,13 @@ public record VisitTargets(
             max = 7)
         double visitsPerWeek)
     implements Institution {
+  @Override
+  public Optional<Fault> inVain(Practice usual, int days) {
+    return usual.detection().policy().patrols()
+        ? Optional.empty()
+        : Optional.of(new Fault("", "changes nothing: under the detection policy nobody patrols"));
+  }
+
   /** Who says how many visits a cell is due. */
   public enum Setter {
     /** One number for all cells. */

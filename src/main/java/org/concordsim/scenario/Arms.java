@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.concordsim.detection.DetectionParameters;
 import org.concordsim.dispute.BranchingRatio;
 import org.concordsim.dispute.DisputeParameters;
@@ -30,6 +32,12 @@ final class Arms {
       List.of("population", "disputes", "detection", "resolution", "safety", "institutions");
   static final int MOST = 100;
 
+  /** Paths that bear on the branching ratio. */
+  private static final Pattern BREEDING = Pattern.compile("(disputes|population)(\\..*)?");
+
+  private static final Pattern SPREADING =
+      Pattern.compile("disputes\\.(contagion|rumours)(\\..*)?");
+
   /** Each takes some milliseconds. */
   private static final int MOST_RATIOS = 100;
 
@@ -39,6 +47,7 @@ final class Arms {
   private final Binder binder;
   private final Defaults defaults;
   private final InstitutionFaults faults;
+  private final PolicyFaults policies;
   private final Exclusions exclusions;
   private final Shape.Fields model = Shape.of(ModelParameters.class);
   private final Map<Breeding, Double> ratios = new LinkedHashMap<>();
@@ -48,6 +57,7 @@ final class Arms {
     this.binder = binder;
     this.defaults = defaults;
     faults = new InstitutionFaults(problems);
+    policies = new PolicyFaults(problems);
     exclusions = new Exclusions(problems);
   }
 
@@ -81,6 +91,11 @@ final class Arms {
   /** What no arm may have together at the points of a sweep. */
   Exclusions exclusions() {
     return exclusions;
+  }
+
+  /** What their policies must not be at the points of a sweep. */
+  PolicyFaults policies() {
+    return policies;
   }
 
   /** What was found of their institutions, and where. */
@@ -138,6 +153,7 @@ final class Arms {
     Optional<Object> safety = part("safety", whole);
     Optional<Object> institutions = part(Establishing.INSTITUTIONS, whole);
     faults.check(whole);
+    detection.ifPresent(of -> policies.check((DetectionParameters) of, whole));
     if (horizon.isEmpty()
         || population.isEmpty()
         || disputes.isEmpty()
@@ -211,21 +227,34 @@ final class Arms {
    * The same at the points of a sweep, as long as it takes no more than a moment: the number of
    * ratios is limited, spread over the points. The other points are checked when they are run.
    */
-  void checkBreeding(Sweep sweep, Map<String, ModelParameters> arms, Origin origin) {
-    boolean matters =
-        sweep.factors().stream().anyMatch(f -> f.path().matches("(disputes|population)(\\..*)?"));
+  void checkBreeding(Sweep sweep, Map<String, ModelParameters> arms, Tree written) {
+    List<Integer> factors =
+        IntStream.range(0, sweep.factors().size())
+            .filter(f -> BREEDING.matcher(sweep.factors().get(f).path()).matches())
+            .boxed()
+            .toList();
     int step = Math.max(1, sweep.size() / Math.max(1, MOST_RATIOS / arms.size()));
-    for (int point = 0; matters && point < sweep.size() && !problems.isFull(); point += step) {
+    for (int point = 0; !factors.isEmpty() && point < sweep.size(); point += step) {
       for (Map.Entry<String, ModelParameters> arm : arms.entrySet()) {
-        ModelParameters model = sweep.at(point, arm.getValue());
-        double ratio = ratio(model);
+        double ratio = ratio(sweep.at(point, arm.getValue()));
         if (ratio >= 1) {
+          Origin level = new SweepOrigins(sweep, written).of(blamed(sweep, factors, point), point);
           problems.add(
-              origin, endless(ratio, " in arm '%s' at point %d".formatted(arm.getKey(), point)));
+              level, endless(ratio, " in arm '%s' at point %d".formatted(arm.getKey(), point)));
           return;
         }
       }
     }
+  }
+
+  /** The first factor that sets contagion or rumours at a point, or else anything that matters. */
+  private static int blamed(Sweep sweep, List<Integer> factors, int point) {
+    List<Integer> set =
+        factors.stream().filter(f -> !sweep.level(point, f).assignments().isEmpty()).toList();
+    return set.stream()
+        .filter(f -> SPREADING.matcher(sweep.factors().get(f).path()).matches())
+        .findFirst()
+        .orElse(set.isEmpty() ? factors.get(0) : set.get(0));
   }
 
   private double ratio(ModelParameters model) {

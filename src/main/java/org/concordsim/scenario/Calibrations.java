@@ -55,7 +55,9 @@ final class Calibrations {
     binder.refuseUnknown(written, KEYS);
     Optional<CalibrationRule> rule =
         binder.record(RULE, withDefaults(written, baseline)).map(CalibrationRule.class::cast);
-    rule.ifPresent(r -> refuseUnknownArm(r.arm(), written));
+    // What is wrong with the baseline is told there, and what is beside the arm hides nothing of
+    // it.
+    written.get(ARM).ifPresent(this::refuseUnknownArm);
     List<FreeParameter> parameters = parameters(written);
     return parameters.isEmpty()
         ? Optional.empty()
@@ -75,17 +77,21 @@ final class Calibrations {
     return whole;
   }
 
-  private void refuseUnknownArm(String arm, Tree.Mapping written) {
+  private void refuseUnknownArm(Tree arm) {
+    if (!(arm instanceof Tree.Scalar scalar) || scalar.isNull()) {
+      return;
+    }
     List<String> known =
         arms.filter(Tree.Mapping.class::isInstance)
             .map(tree -> List.copyOf(((Tree.Mapping) tree).entries().keySet()))
             .filter(names -> !names.isEmpty())
             .orElse(List.of(Arms.ONLY));
-    if (!known.contains(arm)) {
+    String name = scalar.text();
+    if (!known.contains(name)) {
       problems.add(
-          written.get(ARM).map(Tree::origin).orElse(written.origin()),
+          arm.origin(),
           "is %s, which is not an arm; allowed %s%s"
-              .formatted(Quoted.visible(arm), Binder.oneOf(known), Nearest.hint(arm, known)));
+              .formatted(Quoted.visible(name), Binder.oneOf(known), Nearest.hint(name, known)));
     }
   }
 

@@ -39,7 +39,7 @@ final class Exclusions {
   }
 
   /** Checks all arms at all points, up to the first that has both. */
-  void check(Sweep sweep, Map<String, ModelParameters> arms, Origin origin) {
+  void check(Sweep sweep, Map<String, ModelParameters> arms, Tree written) {
     List<Integer> factors =
         IntStream.range(0, sweep.factors().size())
             .filter(f -> matters(sweep.factors().get(f)))
@@ -54,15 +54,43 @@ final class Exclusions {
         .flatMap(
             point ->
                 arms.entrySet().stream()
-                    .flatMap(
-                        arm ->
-                            clash(sweep.at(point, arm.getValue())).stream()
-                                .map(
-                                    what ->
-                                        "detection.policy, in arm '%s' at point %d, %s"
-                                            .formatted(arm.getKey(), point, what))))
+                    .flatMap(arm -> problem(sweep, factors, point, arm, written).stream()))
         .findFirst()
-        .ifPresent(what -> problems.add(origin, what));
+        .ifPresent(problems::add);
+  }
+
+  private static Optional<Problem> problem(
+      Sweep sweep,
+      List<Integer> factors,
+      int point,
+      Map.Entry<String, ModelParameters> arm,
+      Tree written) {
+    ModelParameters model = sweep.at(point, arm.getValue());
+    return clash(model)
+        .map(
+            what ->
+                new SweepOrigins(sweep, written)
+                    .of(blamed(sweep, factors, point, model.detection().policy()), point)
+                    .problem(
+                        "detection.policy, in arm '%s' at point %d, %s"
+                            .formatted(arm.getKey(), point, what)));
+  }
+
+  /** The first factor that sets the policy or the institution at a point. */
+  private static int blamed(Sweep sweep, List<Integer> factors, int point, DetectionPolicy policy) {
+    return factors.stream()
+        .filter(
+            f ->
+                sweep.level(point, f).assignments().stream()
+                    .anyMatch(
+                        set -> set.keys().get(0).equals("detection") || is(policy, set.value())))
+        .findFirst()
+        .orElse(factors.get(0));
+  }
+
+  private static boolean is(DetectionPolicy policy, Object value) {
+    return value instanceof Institution institution
+        && institution.asPolicy().filter(policy.getClass()::equals).isPresent();
   }
 
   /** Few do, so that few of what may be a million points have to be made. */
@@ -77,9 +105,7 @@ final class Exclusions {
   private static Optional<String> clash(ModelParameters model) {
     DetectionPolicy policy = model.detection().policy();
     return model.institutions().entrySet().stream()
-        .filter(
-            institution ->
-                institution.getValue().asPolicy().filter(policy.getClass()::equals).isPresent())
+        .filter(institution -> is(policy, institution.getValue()))
         .map(Map.Entry::getKey)
         .findFirst()
         .map(

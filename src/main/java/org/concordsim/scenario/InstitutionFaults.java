@@ -1,12 +1,14 @@
 package org.concordsim.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.concordsim.institution.Fault;
 import org.concordsim.institution.Institution;
 import org.concordsim.institution.Institutions;
 import org.concordsim.institution.Scope;
+import org.concordsim.parameter.Fault;
 import org.concordsim.simulation.Horizon;
 
 /**
@@ -20,6 +22,7 @@ final class InstitutionFaults {
 
   private final Problems problems;
   private final List<Reaches.Reach> written = new ArrayList<>();
+  private final Map<String, Tree> first = new LinkedHashMap<>();
   private Optional<SweptInstitutions> swept = Optional.empty();
 
   InstitutionFaults(Problems problems) {
@@ -31,12 +34,18 @@ final class InstitutionFaults {
     return new Reaches(written, swept);
   }
 
+  /** Institutions as they were written for the first arm that has them, by name. */
+  Map<String, Tree> written() {
+    return first;
+  }
+
   /** Checks the institutions of an arm, given as the whole scenario that it makes. */
   void check(Tree.Mapping arm) {
     Optional<Tree> institutions = arm.get(Establishing.INSTITUTIONS).map(Establishing::longForm);
     if (problems.isIncomplete() || !(institutions.orElse(null) instanceof Tree.Mapping all)) {
       return;
     }
+    all.entries().forEach(first::putIfAbsent);
     Optional<Integer> days = days(arm);
     all.entries()
         .forEach(
@@ -58,7 +67,7 @@ final class InstitutionFaults {
             of ->
                 written.add(
                     new Reaches.Reach(
-                        of, origin(tree, "scope"), items(child(scope.get(), "cells")))));
+                        of, tree.originOf("scope"), items(child(scope.get(), "cells")))));
   }
 
   /** Checks what a sweep makes of institutions in a scenario, at every point. */
@@ -103,17 +112,6 @@ final class InstitutionFaults {
   }
 
   private void tell(Tree institution, Fault fault) {
-    problems.add(origin(institution, fault.key()), fault.what());
-  }
-
-  /** Where a value was written; what is a default is blamed on the institution, by its path. */
-  private static Origin origin(Tree institution, String path) {
-    Tree tree = institution;
-    Origin named = institution.origin();
-    for (String key : path.split("\\.")) {
-      named = named.child(key);
-      tree = child(tree, key).orElse(tree);
-    }
-    return tree == institution || tree.origin().isDefault() ? named : tree.origin();
+    problems.add(institution.originOf(fault.key()), fault.what());
   }
 }

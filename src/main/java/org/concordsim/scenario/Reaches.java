@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.concordsim.city.Cell;
 import org.concordsim.city.City;
 import org.concordsim.city.Place;
-import org.concordsim.institution.Fault;
 import org.concordsim.institution.Scope;
+import org.concordsim.parameter.Fault;
 
 /**
  * The scopes of all institutions of a scenario and where they were written: whether they reach

@@ -77,13 +77,14 @@ final class Reading {
     Optional<Replication> replication = header.map(h -> replication(h.replicates()));
     replication.ifPresent(r -> runs(r, arms.size(), swept));
     if (problems.isEmpty() && swept.isPresent()) {
-      armReader.checkBreeding(swept.get().sweep(), arms, sweepOrigin());
+      armReader.checkBreeding(swept.get().sweep(), arms, whole.entries().get(Keys.SWEEP));
     }
     if (soundly && swept.isPresent() && isQuick(swept.get().sweep())) {
       Tree tree = whole.entries().get(Keys.SWEEP);
       armReader.institutions().check(new SweptInstitutions(swept.get().sweep(), arms, tree), whole);
+      armReader.policies().check(swept.get().sweep(), arms, tree);
       if (problems.isEmpty()) {
-        armReader.exclusions().check(swept.get().sweep(), arms, sweepOrigin());
+        armReader.exclusions().check(swept.get().sweep(), arms, tree);
       }
     }
     Reaches reaches = armReader.institutions().reaches();
@@ -128,7 +129,8 @@ final class Reading {
             swept.map(Swept::sweep),
             swept.flatMap(Swept::table),
             calibration,
-            reaches));
+            reaches,
+            warnings(armReader, arms, swept)));
   }
 
   private static List<String> outcomes() {
@@ -224,6 +226,19 @@ final class Reading {
             tree ->
                 new Calibrations(problems, binder, common, base, whole.get(Keys.ARMS))
                     .read(tree, baseline));
+  }
+
+  /** What is not wrong, but somebody should know who compares the arms. */
+  private List<Problem> warnings(
+      Arms reader, Map<String, ModelParameters> arms, Optional<Swept> swept) {
+    Optional<SweepOrigins> origins =
+        swept.map(of -> new SweepOrigins(of.sweep(), whole.entries().get(Keys.SWEEP)));
+    List<Problem> warnings =
+        new ArrayList<>(
+            new VainInstitutions(reader.institutions().written(), origins).warnings(arms));
+    warnings.addAll(reader.policies().warnings());
+    whole.mapping(Keys.ARMS).ifPresent(all -> warnings.addAll(TwinArms.warnings(arms, all)));
+    return warnings;
   }
 
   private Origin sweepOrigin() {

@@ -29,6 +29,7 @@ import org.concordsim.sweep.Sweep;
  * @param table where the points of the sweep come from if not from a rule
  * @param calibration how it can be fitted to targets, if it says so
  * @param reaches the scopes of institutions, to be held against the city
+ * @param warnings what is not wrong but may make a comparison meaningless
  */
 public record Scenario(
     String name,
@@ -47,7 +48,8 @@ public record Scenario(
     Optional<Sweep> sweep,
     Optional<SweepTable> table,
     Optional<Calibration> calibration,
-    Reaches reaches) {
+    Reaches reaches,
+    List<Problem> warnings) {
 
   /** A scenario without a sweep. */
   public Scenario(
@@ -80,7 +82,8 @@ public record Scenario(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Reaches(List.of(), Optional.empty()));
+        new Reaches(List.of(), Optional.empty()),
+        List.of());
   }
 
   /** Number of points; one without a sweep. */

@@ -74,6 +74,10 @@ final class Sweeps {
     binder.refuseUnknown(sweep, KEYS);
     Optional<SweepDesign> design = design(sweep);
     if (design.isEmpty()) {
+      // What levels may be hangs on the design; paths do not.
+      sweep
+          .mapping(FACTORS)
+          .ifPresent(all -> all.entries().forEach((text, level) -> path(text, level.origin())));
       return Optional.empty();
     }
     refuseForeign(design.get(), sweep);

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.concordsim.institution.Fault;
 import org.concordsim.institution.Institution;
+import org.concordsim.parameter.Fault;
 import org.concordsim.simulation.ModelParameters;
 import org.concordsim.sweep.Assignment;
 import org.concordsim.sweep.Factor;
@@ -87,7 +87,8 @@ final class SweptInstitutions {
         .findFirst();
   }
 
-  private static Set<String> named(Factor factor) {
+  /** The institutions of which a factor varies anything. */
+  static Set<String> named(Factor factor) {
     String[] keys = factor.path().split("\\.");
     return keys[0].equals(Establishing.INSTITUTIONS)
         ? new LinkedHashSet<>(Arrays.asList(keys[1].split("\\+")))
@@ -159,16 +160,6 @@ final class SweptInstitutions {
             .filter(f -> below(sweep.factors().get(f)).startsWith(key))
             .findFirst()
             .orElse(factors.get(0));
-    Factor factor = sweep.factors().get(blamed);
-    Optional<Tree> tree =
-        Optional.of(written)
-            .filter(Tree.Mapping.class::isInstance)
-            .flatMap(of -> ((Tree.Mapping) of).mapping(Sweeps.FACTORS))
-            .flatMap(of -> of.get(factor.path()));
-    int level = factor.levels().indexOf(sweep.level(point, blamed));
-    if (level >= 0 && tree.orElse(null) instanceof Tree.Sequence levels) {
-      return levels.items().get(level).origin();
-    }
-    return tree.orElse(written).origin();
+    return new SweepOrigins(sweep, written).of(blamed, point);
   }
 }

@@ -21,6 +21,23 @@ sealed interface Tree {
     return false;
   }
 
+  /**
+   * Where the value at the end of a path was written; what is a default is blamed on this, by its
+   * path.
+   */
+  default Origin originOf(String path) {
+    if (path.isEmpty()) {
+      return origin();
+    }
+    Tree tree = this;
+    Origin named = origin();
+    for (String key : path.split("\\.")) {
+      named = named.child(key);
+      tree = tree instanceof Mapping mapping ? mapping.get(key).orElse(tree) : tree;
+    }
+    return tree == this || tree.origin().isDefault() ? named : tree.origin();
+  }
+
   /** Keys and values in their order. */
   record Mapping(Origin origin, Map<String, Tree> entries) implements Tree {
     public Mapping {

@@ -65,6 +65,7 @@ class TargetTableTest {
           0.45|1e999|t.csv:2:20: value: is '1e999'; expected is a finite number|
           share,fitted|1/year,fitted|unit: is '1/year', but open-share is measured in share|
           fitted|fited|use: is 'fited'; allowed are fitted, checked, untold|did you mean 'fitted'?
+          somebody|''|t.csv:2:57: source: is missing; it says who published the number|
           none|nune|arm: nune is no arm of the scenario; there are none, risk|did you mean 'none'?
           T1|a b|t.csv:2:1: id: is no name; allowed are letters|
           fitted|untold|outcome: must be empty where use is 'untold'|

@@ -104,7 +104,7 @@ class CellTableTest {
             "7: households: 6 households for 5 residents; at most one for each is allowed"),
         Arguments.of(
             "0,0,5,1,30,c,s,d",
-            "9: migrant_share: '30' is out of range" + share + "; did you mean '0.3'"),
+            "9: migrant_share: '30' is out of range" + share + "; did you mean '0.3'?"),
         Arguments.of("0,0,5,1,-0.1,c,s,d", "9: migrant_share: '-0.1' is out of range" + share),
         Arguments.of("0,0,5,1,NaN,c,s,d", "9: migrant_share: 'NaN' is not a number" + share),
         Arguments.of("0,0,5,1,30%,c,s,d", "9: migrant_share: '30%' is not a number" + share),
@@ -159,7 +159,7 @@ class CellTableTest {
         .containsExactly(
             "town.csv:1:5: population: the column is missing; required are "
                 + allowed
-                + "; did you mean it by 'popluation'",
+                + "; did you mean it by 'popluation'?",
             "town.csv:1:1: community: the column is missing; required are " + allowed);
   }
 
@@ -173,7 +173,7 @@ class CellTableTest {
             "town.csv:1:78: x: the column is there twice; once is allowed",
             "town.csv:1:67: urbanshare: unknown column; allowed are "
                 + allowed
-                + "; did you mean 'urban_share'",
+                + "; did you mean 'urban_share'?",
             "town.csv:1:80: note: unknown column; allowed are " + allowed);
   }
 

@@ -38,7 +38,7 @@ class ConsentTest {
     Consent consent = new Consent(new PrintWriter(out), Optional.empty());
     assertThat(consent.isGiven(LONG)).isTrue();
     assertThat(out.toString())
-        .startsWith("1 runs will take about 60 min; ")
+        .startsWith("1 run will take about 60 min; ")
         .contains("kill " + ProcessHandle.current().pid(), "--resume")
         .endsWith(System.lineSeparator())
         .hasLineCount(1);

@@ -2,9 +2,11 @@ package org.concordsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,19 @@ class MainTest {
   }
 
   @Test
+  void optionsThatAreNoNumbersAreToldInPlainWords() {
+    String number = "concord: Invalid value for option '%s': 'x' is not a %s";
+    assertThat(concord("run", "--seed=x", "x.yaml")).isEqualTo(2);
+    assertThat(concord("run", "--days=x", "x.yaml")).isEqualTo(2);
+    assertThat(concord("calibrate", "--scale=x", "--targets=t.csv", "x.yaml")).isEqualTo(2);
+    assertThat(stderr.toString().lines())
+        .contains(
+            number.formatted("--seed", "whole number"),
+            number.formatted("--days", "whole number"),
+            number.formatted("--scale", "number"));
+  }
+
+  @Test
   void theVersionIsPrinted() {
     assertThat(concord("--version")).isZero();
     assertThat(stdout.toString()).startsWith("concord ");
@@ -61,6 +76,52 @@ class MainTest {
     for (String command : Main.commandLine().getSubcommands().keySet()) {
       assertThat(concord(command, "--help")).as(command).isZero();
     }
+  }
+
+  @Test
+  void whatIsInVainIsToldWithoutAFault() throws IOException {
+    Path vain =
+        Files.writeString(
+            temporary.resolve("vain.yaml"),
+            "name: vain\ncity: {synthetic: {width: 2, height: 2}}\ninstitutions: [joint-dispatch]\n");
+    String told = vain + ":3:16: institutions[0]: warning: joint-dispatch changes nothing: ";
+    assertThat(concord("validate", vain.toString())).isZero();
+    assertThat(stdout.toString()).isEqualToIgnoringNewLines(vain + ": valid");
+    assertThat(stderr.toString()).startsWith(told);
+    assertThat(concord("explain", vain.toString())).isZero();
+    assertThat(stderr.toString().lines()).hasSize(2).allMatch(line -> line.startsWith(told));
+    stdout.getBuffer().setLength(0);
+    assertThat(concord("validate", "--json", vain.toString())).isZero();
+    JsonNode file = json().get("files").get(0);
+    assertThat(file.get("valid").asBoolean()).isTrue();
+    assertThat(file.get("warnings").get(0).get("line").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void oneOfAnythingIsNotMany() throws IOException {
+    Path one =
+        Files.writeString(
+            temporary.resolve("one.yaml"),
+            "name: one\ncity: {synthetic: {width: 1, height: 1, residentsPerCell: 9}}\nreplicates: 1\n");
+    assertThat(concord("explain", one.toString())).isZero();
+    assertThat(stdout.toString())
+        .startsWith(
+            "# 9 residents in 1 cell, 1 community, 1 street, 1 district\n# 1 run: 1 arm x 1 replicate\n");
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() {
+    CommandLine line = Main.commandLine();
+    Writer full =
+        new FilterWriter(stdout) {
+          @Override
+          public void write(String text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    line.setOut(new PrintWriter(full)).setErr(new PrintWriter(stderr, true));
+    assertThat(Main.execute(line, "schema")).isEqualTo(3);
+    assertThat(stderr.toString().strip()).isEqualTo("concord: standard output cannot be written");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,14 @@ class ReasonTest {
   }
 
   @Test
+  void whatJavaSaysWithoutWordsIsPutIntoThem() {
+    assertThat(Reason.of(new NoSuchFileException("out/x"))).isEqualTo("there is no out/x");
+    assertThat(Reason.of(new AccessDeniedException("out/x"))).isEqualTo("no permission for out/x");
+  }
+
+  @Test
   void whereThereAreNoWordsTheKindOfFaultIsNamed() {
-    assertThat(Reason.of(new NoSuchFileException("out/x"))).isEqualTo("NoSuchFile out/x");
+    assertThat(Reason.of(new FileSystemLoopException("out/x"))).isEqualTo("FileSystemLoop out/x");
     assertThat(Reason.of(new EOFException())).startsWith("EOF");
   }
 }

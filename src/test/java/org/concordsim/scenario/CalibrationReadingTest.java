@@ -126,4 +126,22 @@ class CalibrationReadingTest {
     assertThat(problems).as(wrong).isNotEmpty();
     assertThat(String.join("\n", problems)).contains(told).contains(end == null ? "" : end);
   }
+
+  @Test
+  void aWrongArmIsToldBesideOtherFaults() throws IOException {
+    String wrong = RICH.replace("arm: b", "arm: nobody");
+    String told = "a.yaml:5:3: calibration.arm: is nobody, which is not an arm; allowed are a, b";
+    assertThat(files.problems(wrong.replace("scale: 0.25", "scale: -1"))).hasSize(2).contains(told);
+    assertThat(files.problems(wrong.replace("b: {det", "b: {seed: 1, det")))
+        .hasSize(2)
+        .contains(told);
+  }
+
+  @Test
+  void aWrongBaselineIsNotHeldAgainstTheCalibration() throws IOException {
+    assertThat(files.problems(RICH.replace("  arm: b\n", "") + "baseline: nobody\n"))
+        .singleElement()
+        .asString()
+        .contains("baseline: is nobody");
+  }
 }

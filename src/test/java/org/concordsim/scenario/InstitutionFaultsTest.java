@@ -303,12 +303,71 @@ class InstitutionFaultsTest {
         .singleElement()
         .asString()
         .startsWith(
-            "a.yaml:4:1: sweep: detection.policy, in arm 'some' at point 3, is watch-points")
+            "a.yaml:7:44: sweep.factors.institutions.peace-watch-points[1]: detection.policy, in arm 'some' at point"
+                + " 3, is watch-points")
         .endsWith("or institutions: {peace-watch-points: null}");
     assertThat(files.problems(sweep.formatted("data-fusion")))
         .singleElement()
         .asString()
         .contains("in arm 'other' at point 1, is data-fusion");
     assertThat(files.problems(sweep.formatted("hot-spot"))).isEmpty();
+  }
+
+  @Test
+  void theLevelIsToldThatBringsTheInstitution() throws IOException {
+    assertThat(
+            files.problems(
+                "name: a\n"
+                    + CITY
+                    + "detection: {policy: data-fusion}\n"
+                    + "sweep: {design: one-at-a-time, factors: {population.trust.mean: [0.3, 0.4],"
+                    + " institutions.city-brain: [off, on]}}\n"))
+        .singleElement()
+        .asString()
+        .contains(
+            "sweep.factors.institutions.city-brain[1]: detection.policy, in arm 'default' at");
+  }
+
+  @Test
+  void noPolicyTrustsAFlagThatIsWorseThanChance() throws IOException {
+    assertThat(
+            told(
+                """
+                name: a
+                city: {synthetic: {width: 8, height: 8}}
+                seed: x
+                arms:
+                  blind: {detection: {policy: {name: data-fusion, sensitivity: 0.1, specificity: 0.8}}}
+                  usual: {detection: {policy: {name: data-fusion, specificity: 0.2}}}
+                  chance: {detection: {policy: {name: data-fusion, sensitivity: 0.5, specificity: 0.5}}}
+                """))
+        .containsExactly(
+            "a.yaml:3:1: seed: is x",
+            "a.yaml:5:51: arms.blind.detection.policy.sensitivity: is 0.1 at a specificity of 0.8",
+            "a.yaml:6:23: arms.usual.detection.policy.sensitivity: is 0.5 at a specificity of 0.2");
+  }
+
+  @Test
+  void norDoesOneAtAnyPointOfASweep() throws IOException {
+    String sweep = "name: a\n" + CITY + "%s\nsweep: {design: factorial, factors: {%s}}\n";
+    assertThat(
+            told(
+                sweep.formatted(
+                    "detection: {policy: data-fusion}",
+                    "detection.policy.sensitivity: [0.9, 0.05], population.trust.mean: [0.3]")))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "sweep.factors.detection.policy.sensitivity[1]: detection.policy.sensitivity, in arm"
+                + " 'default' at point 1, is 0.05 at a specificity of 0.9");
+    assertThat(
+            told(
+                sweep.formatted(
+                    "arms: {one: {}}",
+                    "detection.policy: [none, {name: worse, value: {name: data-fusion, sensitivity:"
+                        + " 0.01}}]")))
+        .singleElement()
+        .asString()
+        .contains("sweep.factors.detection.policy[1]: detection.policy.sensitivity, in arm 'one'");
   }
 }

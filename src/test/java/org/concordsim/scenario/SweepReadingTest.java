@@ -286,4 +286,28 @@ class SweepReadingTest {
         .asString()
         .startsWith("p.csv:1:23: population.trust.mean: is there twice");
   }
+
+  @Test
+  void aDesignThatIsWrongHidesNoWrongPath() throws IOException {
+    String factors = "factors: {population.trust.maen: [0.1], population.trust.mean: {min: 0}}}\n";
+    for (String design : List.of("design: fctorial, ", "")) {
+      assertThat(files.problems(ScenarioFiles.SMALL + "sweep: {" + design + factors))
+          .hasSize(2)
+          .anyMatch(line -> line.contains("sweep.design: "))
+          .anyMatch(line -> line.contains("maen: is no path: "));
+    }
+  }
+
+  @Test
+  void theLevelAtWhichDisputesGrowWithoutEndIsTold() throws IOException {
+    String sweep =
+        "sweep: {design: %s, factors: {population.trust.mean: [0.4, 0.6],"
+            + " disputes.contagion.offspringOfOpen: [0.1, 5]}}\n";
+    for (String design : List.of("factorial", "one-at-a-time")) {
+      assertThat(files.problems(ScenarioFiles.SMALL + sweep.formatted(design)))
+          .singleElement()
+          .asString()
+          .contains("sweep.factors.disputes.contagion.offspringOfOpen[1]: a dispute breeds ");
+    }
+  }
 }
