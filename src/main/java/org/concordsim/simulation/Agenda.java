@@ -27,39 +27,34 @@ final class Agenda {
       key = Arrays.copyOf(key, 2 * size);
       item = Arrays.copyOf(item, 2 * size);
     }
-    int i = size++;
-    while (i > 0) {
-      int parent = (i - 1) >>> 1;
-      if (!before(theTime, theKey, parent)) {
-        break;
-      }
-      move(parent, i);
-      i = parent;
-    }
-    put(i, theTime, theKey, theItem);
+    rise(size++, theTime, theKey, theItem);
   }
 
+  /**
+   * The gap goes down to where it has nothing below it; the last item fits there, or not far up.
+   */
   void removeFirst() {
     size--;
-    double lastTime = time[size];
-    long lastKey = key[size];
-    int lastItem = item[size];
-    int i = 0;
-    while (true) {
-      int child = 2 * i + 1;
-      if (child >= size) {
-        break;
-      }
+    int gap = 0;
+    for (int child = 1; child < size; child = 2 * gap + 1) {
       if (child + 1 < size && before(time[child + 1], key[child + 1], child)) {
         child++;
       }
-      if (before(lastTime, lastKey, child)) {
-        break;
-      }
-      move(child, i);
-      i = child;
+      move(child, gap);
+      gap = child;
     }
-    put(i, lastTime, lastKey, lastItem);
+    rise(gap, time[size], key[size], item[size]);
+  }
+
+  private void rise(int gap, double theTime, long theKey, int theItem) {
+    int i = gap;
+    while (i > 0 && before(theTime, theKey, (i - 1) >>> 1)) {
+      move((i - 1) >>> 1, i);
+      i = (i - 1) >>> 1;
+    }
+    time[i] = theTime;
+    key[i] = theKey;
+    item[i] = theItem;
   }
 
   private boolean before(double theTime, long theKey, int i) {
@@ -70,11 +65,5 @@ final class Agenda {
     time[to] = time[from];
     key[to] = key[from];
     item[to] = item[from];
-  }
-
-  private void put(int i, double theTime, long theKey, int theItem) {
-    time[i] = theTime;
-    key[i] = theKey;
-    item[i] = theItem;
   }
 }
