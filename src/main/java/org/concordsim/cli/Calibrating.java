@@ -171,12 +171,14 @@ public final class Calibrating {
 
   private void tellStart(City sample, Laboratory trials, int most) {
     told.line(
-        "Fitting %d parameters to %d targets: at most %d trials of %d runs among %d of %d residents"
+        "Fitting %s to %s: at most %s of %s among %d of %d residents"
             .formatted(
-                calibration.parameters().size(),
-                job.targets().stream().filter(t -> t.use() == Target.Use.FITTED).count(),
-                most,
-                trials.runs(),
+                Numbers.counted(calibration.parameters().size(), "parameter"),
+                Numbers.counted(
+                    job.targets().stream().filter(t -> t.use() == Target.Use.FITTED).count(),
+                    "target"),
+                Numbers.counted(most, "trial"),
+                Numbers.counted(trials.runs(), "run"),
                 sample.residents(),
                 job.city().residents()));
   }
