@@ -12,13 +12,17 @@ import java.io.UncheckedIOException;
  * depend on the fonts of a machine.
  */
 final class Typeface {
-  static final Font TITLE = load("Bold").deriveFont(10f);
-  static final Font PANEL = load("Bold").deriveFont(8.5f);
-  static final Font LABEL = load("Regular").deriveFont(8.5f);
-  static final Font TICK = load("Regular").deriveFont(8f);
-  static final Font CAPTION = load("Regular").deriveFont(8f);
-  static final Font NOTE = load("Regular").deriveFont(7.5f);
-  static final Font FOOTER = load("Regular").deriveFont(6.5f);
+  // Java copies a font into a temporary file each time it is loaded.
+  private static final Font BOLD = load("Bold");
+  private static final Font REGULAR = load("Regular");
+
+  static final Font TITLE = BOLD.deriveFont(10f);
+  static final Font PANEL = BOLD.deriveFont(8.5f);
+  static final Font LABEL = REGULAR.deriveFont(8.5f);
+  static final Font TICK = REGULAR.deriveFont(8f);
+  static final Font CAPTION = REGULAR.deriveFont(8f);
+  static final Font NOTE = REGULAR.deriveFont(7.5f);
+  static final Font FOOTER = REGULAR.deriveFont(6.5f);
 
   /** Measures text in the same way for every kind of file. */
   static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
