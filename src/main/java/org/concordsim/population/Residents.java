@@ -110,7 +110,6 @@ public final class Residents {
 
   private void sumPropensity() {
     for (int cell = 0; cell < city.cells(); cell++) {
-      long migrantsBelow = migrantNumbers[cell];
       int resident = city.firstResident(cell);
       int last = city.firstResident(cell + 1);
       int migrantsHere = 0;
@@ -120,7 +119,7 @@ public final class Residents {
         for (; resident < end; resident++) {
           long word = word(resident);
           sum += propensityAt(word);
-          migrantsHere += (word & NUMBERS - 1) < migrantsBelow ? 1 : 0;
+          migrantsHere += isMigrant(word, cell) ? 1 : 0;
         }
         runningPropensity[block] = (float) sum;
       }
@@ -185,7 +184,11 @@ public final class Residents {
 
   /** Whether the resident, who lives in this cell, is a migrant. */
   public boolean migrant(int resident, int cell) {
-    return (word(resident) & NUMBERS - 1) < migrantNumbers[cell];
+    return isMigrant(word(resident), cell);
+  }
+
+  private boolean isMigrant(long word, int cell) {
+    return (word & NUMBERS - 1) < migrantNumbers[cell];
   }
 
   /** Trust in the institutions, in [0, 1], of a resident of this cell. */
@@ -268,6 +271,9 @@ public final class Residents {
 
   /** The resident's trust changes by this share, rounded to a ten-thousandth. */
   public void changeTrust(int resident, double share) {
+    if (share == 0) {
+      return;
+    }
     long known = memory(resident);
     long changed = (known >> TRUST_SHIFT) + (long) Math.rint(share / TRUST_UNIT);
     long bounded = Math.max(-MOST_TRUST, Math.min(MOST_TRUST, changed));

@@ -19,7 +19,7 @@ public final class Key {
 
   /** The key of a part: the {@code index}-th cell of a run, say. */
   public static long derive(long key, Lane lane, long index) {
-    return mix(mix(key ^ lane.salt()) + GOLDEN * (index + 1));
+    return part(mix(key ^ lane.salt()), index);
   }
 
   /** The keys of all parts of one kind. */
@@ -37,8 +37,12 @@ public final class Key {
 
     /** The key of the {@code index}-th part. */
     public long of(long index) {
-      return mix(stem + GOLDEN * (index + 1));
+      return part(stem, index);
     }
+  }
+
+  private static long part(long stem, long index) {
+    return mix(stem + GOLDEN * (index + 1));
   }
 
   /** Sixty-four random bits. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.concordsim.detection.DetectionParameters;
 import org.concordsim.dispute.BranchingRatio;
 import org.concordsim.dispute.DisputeParameters;
@@ -228,11 +227,7 @@ final class Arms {
    * ratios is limited, spread over the points. The other points are checked when they are run.
    */
   void checkBreeding(Sweep sweep, Map<String, ModelParameters> arms, Tree written) {
-    List<Integer> factors =
-        IntStream.range(0, sweep.factors().size())
-            .filter(f -> BREEDING.matcher(sweep.factors().get(f).path()).matches())
-            .boxed()
-            .toList();
+    List<Integer> factors = sweep.places(of -> BREEDING.matcher(of.path()).matches());
     int step = Math.max(1, sweep.size() / Math.max(1, MOST_RATIOS / arms.size()));
     for (int point = 0; !factors.isEmpty() && point < sweep.size(); point += step) {
       for (Map.Entry<String, ModelParameters> arm : arms.entrySet()) {

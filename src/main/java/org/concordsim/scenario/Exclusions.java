@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.concordsim.detection.DetectionPolicy;
 import org.concordsim.institution.Institution;
 import org.concordsim.simulation.ModelParameters;
@@ -40,11 +39,7 @@ final class Exclusions {
 
   /** Checks all arms at all points, up to the first that has both. */
   void check(Sweep sweep, Map<String, ModelParameters> arms, Tree written) {
-    List<Integer> factors =
-        IntStream.range(0, sweep.factors().size())
-            .filter(f -> matters(sweep.factors().get(f)))
-            .boxed()
-            .toList();
+    List<Integer> factors = sweep.places(Exclusions::matters);
     if (factors.isEmpty()) {
       return;
     }

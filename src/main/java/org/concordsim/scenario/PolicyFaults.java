@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.detection.DetectionParameters;
 import org.concordsim.detection.DetectionPolicy;
@@ -48,11 +47,7 @@ final class PolicyFaults {
 
   /** Checks all arms at all points, up to the first that has a fault. */
   void check(Sweep sweep, Map<String, ModelParameters> arms, Tree written) {
-    List<Integer> factors =
-        IntStream.range(0, sweep.factors().size())
-            .filter(f -> PATH.matcher(sweep.factors().get(f).path()).matches())
-            .boxed()
-            .toList();
+    List<Integer> factors = sweep.places(of -> PATH.matcher(of.path()).matches());
     if (factors.isEmpty()) {
       return;
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordsim.institution.Institution;
 import org.concordsim.parameter.Fault;
@@ -101,11 +100,7 @@ final class SweptInstitutions {
   }
 
   private List<Integer> factors(String name, Predicate<String> matters) {
-    List<Factor> all = sweep.factors();
-    return IntStream.range(0, all.size())
-        .filter(f -> named(all.get(f)).contains(name) && matters.test(below(all.get(f))))
-        .boxed()
-        .toList();
+    return sweep.places(of -> named(of).contains(name) && matters.test(below(of)));
   }
 
   private Stream<Variant> variants(List<Integer> factors, String name) {

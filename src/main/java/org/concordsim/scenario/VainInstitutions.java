@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.concordsim.institution.Practice;
 import org.concordsim.parameter.Fault;
 import org.concordsim.simulation.ModelParameters;
-import org.concordsim.sweep.Sweep;
 
 /**
  * Institutions that are in vain wherever they are in force, in any arm and at any point: nothing is
@@ -41,9 +40,7 @@ final class VainInstitutions {
     for (int point : points(arms.size())) {
       for (ModelParameters arm : arms.values()) {
         ModelParameters model = swept.map(at -> at.sweep().at(point, arm)).orElse(arm);
-        Practice usual =
-            new Practice(
-                model.population(), model.disputes(), model.detection(), model.resolution());
+        Practice usual = model.practice();
         model
             .institutions()
             .forEach(
@@ -76,9 +73,11 @@ final class VainInstitutions {
 
   /** The first factor that brings an institution. */
   private int factor(String name) {
-    Sweep sweep = swept.orElseThrow().sweep();
-    return IntStream.range(0, sweep.factors().size())
-        .filter(f -> SweptInstitutions.named(sweep.factors().get(f)).contains(name))
+    return swept
+        .orElseThrow()
+        .sweep()
+        .places(of -> SweptInstitutions.named(of).contains(name))
+        .stream()
         .findFirst()
         .orElse(0);
   }

@@ -44,9 +44,7 @@ final class Border {
         if (outbox.remembers[i]) {
           world.residents.rememberDispute(outbox.student[i]);
         }
-        if (outbox.trust[i] != 0) {
-          world.residents.changeTrust(outbox.student[i], outbox.trust[i]);
-        }
+        world.residents.changeTrust(outbox.student[i], outbox.trust[i]);
       }
       for (int i = outbox.referrals.first(from); i != Chains.NONE; i = outbox.referrals.after(i)) {
         add(from, outbox.row[i], outbox.caseKey[i], outbox.tier[i], outbox.due[i]);

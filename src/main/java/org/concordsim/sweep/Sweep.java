@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -106,6 +107,14 @@ public final class Sweep {
       model = level.in(model);
     }
     return model;
+  }
+
+  /** The places of the factors that are like this, in their order. */
+  public List<Integer> places(Predicate<Factor> like) {
+    return IntStream.range(0, factors.size())
+        .filter(place -> like.test(factors.get(place)))
+        .boxed()
+        .toList();
   }
 
   /**
